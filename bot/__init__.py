@@ -1,0 +1,1 @@
+"""What the bot can do, without knowing on which platform."""

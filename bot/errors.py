@@ -1,0 +1,71 @@
+"""Everything that can go wrong on purpose, as one tree.
+
+    DomainError
+    ├── NotAllowed            the person may not do this (looks the same as NotFound where that matters)
+    ├── NotFound              unknown, withdrawn, or not for you
+    ├── Expired               the thing existed, its time is over
+    ├── BadInput              what was typed cannot be used; says what can
+    ├── TooMany               a limit for this person; says when to try again
+    └── Unavailable           a part of the bot is away; nothing was lost
+
+A class carries a text key (a sentence per language in `data/content/texts`) and a short code. What happened is
+told by facts, never by prose: `raise PollClosed(closed_at=poll.closes_at)`.
+"""
+
+from typing import ClassVar
+
+
+class DomainError(Exception):
+    """A refusal that a person can read in their own language.
+
+    `key` names the text, `code` is short and stable and stands in the log too; `facts` fill the text.
+    """
+
+    key: ClassVar[str] = "error-unexpected"
+    code: ClassVar[str] = "X0"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.key, facts)
+        self.facts = facts
+
+
+class NotAllowed(DomainError):
+    """The person's role does not permit this action."""
+
+    key = "error-not-allowed"
+    code = "R1"
+
+
+class NotFound(DomainError):
+    """Unknown, withdrawn, or hidden from this person: all three look alike."""
+
+    key = "error-not-found"
+    code = "N1"
+
+
+class Expired(DomainError):
+    """A button or offer whose time is over."""
+
+    key = "error-expired"
+    code = "E1"
+
+
+class BadInput(DomainError):
+    """What was typed cannot be used as it is."""
+
+    key = "error-bad-input"
+    code = "I1"
+
+
+class TooMany(DomainError):
+    """A limit per person was reached. Facts: `wait_s`, whole seconds until it works again."""
+
+    key = "error-too-many"
+    code = "L1"
+
+
+class Unavailable(DomainError):
+    """A part of the bot is away for now."""
+
+    key = "error-unavailable"
+    code = "U1"
