@@ -1,0 +1,1 @@
+"""Finding the right article, theme or referral; pure functions over what the bot knows."""
