@@ -1,0 +1,173 @@
+"""Ranks documents for a question: BM25 over words and over groups of four letters, summed.
+
+The letter groups run over word borders. They split Dutch compounds and forgive typing errors, so
+that no word list is needed. The index lives in memory and is rebuilt at the start.
+"""
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import tantivy
+from tantivy import Filter, Occur, Query, Tokenizer
+
+from bot.search.words import GRAM, STOP_EN, STOP_NL, grams, words
+
+QUESTION_WORDS: Final = 120
+"""The most words of a question that are read; longer ones only cost time."""
+QUESTION_GRAMS: Final = 160
+"""The most letter groups that are looked up: the rarest ones."""
+HEAP_BYTES: Final = 15_000_000
+BUILD_HEAP_BYTES: Final = 60_000_000
+MANY: Final = 1_000
+"""From this many documents on, the larger heap pays: fewer segments, a faster search."""
+
+_STEMMERS: Final = {"nl": ("dutch", STOP_NL), "en": ("english", STOP_EN)}
+_WEIGHTS: Final = {"tw": 1.0, "bw": 1.0, "xw": 0.7, "tg": 1.0, "bg": 1.0, "xg": 0.7}
+"""Source: measured, see tests/bench/bench_search.py; flat between half and double."""
+_WORD_FIELDS: Final = ("tw", "bw", "xw")
+_GRAM_FIELDS: Final = ("tg", "bg", "xg")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What can be found. `extra` holds search words and questions that readers do not see."""
+
+    id: str
+    title: str
+    text: str
+    extra: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found document. The score only ranks within one search; it is no probability."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a question is looked up by: stems without stop words, and letter groups."""
+
+    stems: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+class Engine:
+    """A search index in memory. Any text can be searched for; nothing in it is a query language."""
+
+    def __init__(self, language: str = "nl") -> None:
+        stemmer, stop = _STEMMERS[language]
+        self._analyzer = _word_analyzer(stemmer, stop)
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema)
+        self._index.register_tokenizer("words", _word_analyzer(stemmer, stop))
+        self._index.register_tokenizer(
+            "grams", tantivy.TextAnalyzerBuilder(Tokenizer.ngram(GRAM, GRAM)).build()
+        )
+        self._searcher = self._index.searcher()
+        self._writing = threading.Lock()
+
+    @classmethod
+    def build(cls, documents: Iterable[Document], language: str = "nl") -> "Engine":
+        """An engine over these documents. Their ids must differ."""
+        engine = cls(language)
+        engine._add(documents, replace=False)
+        return engine
+
+    def put(self, *documents: Document) -> None:
+        """Add documents, or replace those with the same id; the next search finds them."""
+        self._add(documents, replace=True)
+
+    def remove(self, *ids: str) -> None:
+        """Forget these documents; unknown ids are no error."""
+        with self._writing:
+            writer = self._index.writer(HEAP_BYTES, 1)
+            for id_ in ids:
+                writer.delete_documents_by_term("id", id_)
+            self._finish(writer)
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    def search(self, text: str, top: int = 10) -> tuple[Hit, ...]:
+        """The best documents for this text, best first, at most `top`; equal scores by id."""
+        terms = self.terms(text)
+        queries = [
+            *((field, terms.stems) for field in _WORD_FIELDS),
+            *((field, terms.groups) for field in _GRAM_FIELDS),
+        ]
+        parts = [self._any(field, found, _WEIGHTS[field]) for field, found in queries if found]
+        if not parts or top < 1:
+            return ()
+        return self._run(Query.boolean_query([(Occur.Should, part) for part in parts]), top)
+
+    def terms(self, text: str) -> Terms:
+        """The stems and letter groups of a text that this index is asked for."""
+        plain = words(text[: QUESTION_WORDS * 20])[:QUESTION_WORDS]
+        stems = tuple(dict.fromkeys(self._analyzer.analyze(" ".join(plain))))
+        groups = dict.fromkeys(grams(plain))
+        if len(groups) > QUESTION_GRAMS:
+            common = sorted(groups, key=lambda group: self._searcher.doc_freq("bg", group))
+            return Terms(stems, tuple(common[:QUESTION_GRAMS]))
+        return Terms(stems, tuple(groups))
+
+    def _any(self, field: str, terms: Iterable[str], weight: float) -> Query:
+        alternatives = [
+            (Occur.Should, Query.term_query(self._schema, field, term, "freq")) for term in terms
+        ]
+        return Query.boost_query(Query.boolean_query(alternatives), weight)
+
+    def _run(self, query: Query, top: int) -> tuple[Hit, ...]:
+        searcher = self._searcher
+        found = searcher.search(query, top, count=False).hits
+        hits = [Hit(str(searcher.doc(address)["id"][0]), score) for score, address in found]
+        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.id)))
+
+    def _add(self, documents: Iterable[Document], *, replace: bool) -> None:
+        with self._writing:
+            writer = self._index.writer(HEAP_BYTES if replace else BUILD_HEAP_BYTES, 1)
+            for document in documents:
+                if replace:
+                    writer.delete_documents_by_term("id", document.id)
+                writer.add_document(_row(document))
+            self._finish(writer)
+
+    def _finish(self, writer: tantivy.IndexWriter) -> None:
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+
+def _row(document: Document) -> tantivy.Document:
+    row = tantivy.Document()
+    row.add_text("id", document.id)
+    for kind, text in (("t", document.title), ("b", document.text), ("x", document.extra)):
+        plain = " ".join(words(text))
+        if plain:
+            row.add_text(f"{kind}w", plain)
+            row.add_text(f"{kind}g", f" {plain} ")
+    return row
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for field in _WORD_FIELDS:
+        builder.add_text_field(field, tokenizer_name="words", index_option="freq")
+    for field in _GRAM_FIELDS:
+        builder.add_text_field(field, tokenizer_name="grams", index_option="freq")
+    return builder.build()
+
+
+def _word_analyzer(stemmer: str, stop: frozenset[str]) -> tantivy.TextAnalyzer:
+    return (
+        tantivy.TextAnalyzerBuilder(Tokenizer.whitespace())
+        .filter(Filter.custom_stopword(sorted(stop)))
+        .filter(Filter.stemmer(stemmer))
+        .build()
+    )
