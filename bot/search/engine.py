@@ -12,6 +12,7 @@ from typing import Final
 import tantivy
 from tantivy import Filter, Occur, Query, Tokenizer
 
+from bot.search.spelling import Speller
 from bot.search.words import GRAM, STOP_EN, STOP_NL, grams, words
 
 QUESTION_WORDS: Final = 120
@@ -69,6 +70,7 @@ class Engine:
             "grams", tantivy.TextAnalyzerBuilder(Tokenizer.ngram(GRAM, GRAM)).build()
         )
         self._searcher = self._index.searcher()
+        self._speller = Speller()
         self._writing = threading.Lock()
 
     @classmethod
@@ -108,11 +110,13 @@ class Engine:
     def terms(self, text: str) -> Terms:
         """The stems and letter groups of a text that this index is asked for."""
         plain = words(text[: QUESTION_WORDS * 20])[:QUESTION_WORDS]
-        stems = tuple(dict.fromkeys(self._analyzer.analyze(" ".join(plain))))
+        guesses = self._speller.guesses(plain)
+        stems = tuple(dict.fromkeys(self._analyzer.analyze(" ".join(plain + guesses))))
         groups = dict.fromkeys(grams(plain))
+        groups.update((group, None) for guess in guesses for group in grams([guess]))
         if len(groups) > QUESTION_GRAMS:
-            common = sorted(groups, key=lambda group: self._searcher.doc_freq("bg", group))
-            return Terms(stems, tuple(common[:QUESTION_GRAMS]))
+            rarest = sorted(groups, key=lambda group: self._searcher.doc_freq("bg", group))
+            return Terms(stems, tuple(rarest[:QUESTION_GRAMS]))
         return Terms(stems, tuple(groups))
 
     def _any(self, field: str, terms: Iterable[str], weight: float) -> Query:
@@ -133,25 +137,25 @@ class Engine:
             for document in documents:
                 if replace:
                     writer.delete_documents_by_term("id", document.id)
-                writer.add_document(_row(document))
+                writer.add_document(self._row(document))
             self._finish(writer)
+
+    def _row(self, document: Document) -> tantivy.Document:
+        row = tantivy.Document()
+        row.add_text("id", document.id)
+        for kind, text in (("t", document.title), ("b", document.text), ("x", document.extra)):
+            plain = words(text)
+            self._speller.learn(plain)
+            if plain:
+                row.add_text(f"{kind}w", " ".join(plain))
+                row.add_text(f"{kind}g", f" {' '.join(plain)} ")
+        return row
 
     def _finish(self, writer: tantivy.IndexWriter) -> None:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
-
-
-def _row(document: Document) -> tantivy.Document:
-    row = tantivy.Document()
-    row.add_text("id", document.id)
-    for kind, text in (("t", document.title), ("b", document.text), ("x", document.extra)):
-        plain = " ".join(words(text))
-        if plain:
-            row.add_text(f"{kind}w", plain)
-            row.add_text(f"{kind}g", f" {plain} ")
-    return row
 
 
 def _schema() -> tantivy.Schema:
