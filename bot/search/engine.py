@@ -107,6 +107,10 @@ class Engine:
             return ()
         return self._run(Query.boolean_query([(Occur.Should, part) for part in parts]), top)
 
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The distinct stems of a text, in order, without stop words."""
+        return tuple(dict.fromkeys(self._analyzer.analyze(" ".join(words(text)))))
+
     def terms(self, text: str) -> Terms:
         """The stems and letter groups of a text that this index is asked for."""
         plain = words(text[: QUESTION_WORDS * 20])[:QUESTION_WORDS]

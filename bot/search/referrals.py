@@ -36,6 +36,7 @@ class Referral:
 
     `level`: crisis, dringend, advies or zacht. `mode`: instead, before or after the normal answer.
     `staff`: direct, vandaag, werkdag or geen. `text_en` is empty where there is no translation.
+    `in_project`: the words stood only in sentences about a group's work, which softened the mode.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Referral:
     text: str
     text_en: str
     contacts: tuple[Contact, ...]
+    in_project: bool = False
 
     def said(self, language: str) -> str:
         """The text in this language, in Dutch where there is no translation."""
@@ -106,7 +108,7 @@ class Referrals:
         known = self._rules[rule]
         if not (in_project and known.project_mode):
             return known.referral
-        return replace(known.referral, mode=known.project_mode)
+        return replace(known.referral, mode=known.project_mode, in_project=True)
 
     def _fired(self, words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
         shared, own = self._blanked(words)

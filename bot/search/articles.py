@@ -1,0 +1,141 @@
+"""Which articles may answer a question, with what the chance of being right is made from."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from bot.search.engine import Document, Engine
+from bot.search.evidence import Page, Shelf, features, page
+from bot.search.themes import Candidate
+
+CONSIDERED: Final = 8
+VOTING: Final = 3
+"""The articles whose themes count for the question."""
+NAMES: Final = ("cover", "lead", "letters", "repeat", "rel", "gap", "size", "known", "sense")
+"""The features of a candidate article; `sense` is 0 without a scorer."""
+
+
+class Scorer(Protocol):
+    """A seam for a semantic model: how near each of these articles is in meaning, 0 to 1."""
+
+    def __call__(self, question: str, ids: Sequence[str]) -> Mapping[str, float]:
+        """A score for each of `ids`; a missing one counts as 0."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in one language, as the search knows it. `source` is what readers can look up."""
+
+    id: str
+    language: str
+    title: str
+    text: str
+    themes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Articles:
+    """The articles of all languages; those that share an id are one article, translated."""
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        theme_words: Mapping[str, str] | None = None,
+        scorer: Scorer | None = None,
+    ) -> None:
+        self._theme_words = theme_words or {}
+        self._scorer = scorer
+        self._entries: dict[str, dict[str, Entry]] = {}
+        self._shelf = Shelf()
+        self._engine = Engine()
+        entries = tuple(entries)
+        for entry in entries:
+            self._keep(entry)
+        self._engine = Engine.build(self._document(entry) for entry in self._current(entries))
+
+    def put(self, entry: Entry) -> None:
+        """Add an article, or replace it in this language; the next question finds it."""
+        self._keep(entry)
+        self._engine.put(self._document(entry))
+
+    def remove(self, id_: str) -> None:
+        """Forget an article in every language; an unknown id is no error."""
+        keys = [_key(entry) for entry in self._entries.pop(id_, {}).values()]
+        for key in keys:
+            self._shelf.remove(key)
+        self._engine.remove(*keys)
+
+    def entry(self, id_: str, language: str) -> Entry:
+        """The article in this language, else in Dutch, else in any. Raises: KeyError."""
+        versions = self._entries[id_]
+        return versions.get(language) or versions.get("nl") or next(iter(versions.values()))
+
+    def candidates(self, text: str) -> tuple[Candidate, ...]:
+        """The articles that share something with the text, each once, by the engine's order."""
+        best: dict[str, tuple[float, str]] = {}
+        for hit in self._engine.search(text, CONSIDERED * 2):
+            best.setdefault(hit.id.partition("\t")[0], (hit.score, hit.id))
+        kept = list(best.items())[:CONSIDERED]
+        sense = self._sense(text, [id_ for id_, _ in kept])
+        probe = self._shelf.probe(text, self._engine.stems(text))
+        shared = {"size": math.log1p(len(probe.stems)), "known": self._shelf.known(probe)}
+        scores = [score for _, (score, _) in kept]
+        return tuple(
+            Candidate(
+                id_,
+                {
+                    **shared,
+                    **features(probe, self._shelf.page(key)),
+                    **_rank(scores, number),
+                    "sense": sense.get(id_, 0.0),
+                },
+            )
+            for number, (id_, (_, key)) in enumerate(kept)
+        )
+
+    def votes(self, candidates: Sequence[Candidate]) -> dict[str, float]:
+        """How strongly the best articles point to each theme, 0 to 1; their first theme most."""
+        votes: dict[str, float] = {}
+        for candidate in candidates[:VOTING]:
+            for place, theme in enumerate(self.entry(candidate.id, "nl").themes):
+                vote = candidate.row["rel"] * max(1.0 - 0.2 * place, 0.4)
+                votes[theme] = max(vote, votes.get(theme, 0.0))
+        return votes
+
+    def known(self, text: str) -> float:
+        """The share of the text, by weight, in words that some article has."""
+        return self._shelf.known(self._shelf.probe(text, self._engine.stems(text)))
+
+    def _sense(self, text: str, ids: Sequence[str]) -> Mapping[str, float]:
+        return self._scorer(text, ids) if self._scorer and ids else {}
+
+    def _keep(self, entry: Entry) -> None:
+        self._entries.setdefault(entry.id, {})[entry.language] = entry
+        self._shelf.put(_key(entry), self._page(entry))
+
+    def _current(self, entries: Iterable[Entry]) -> Iterable[Entry]:
+        return (entry for entry in entries if self._entries[entry.id][entry.language] is entry)
+
+    def _page(self, entry: Entry) -> Page:
+        lines = (entry.title, *entry.questions, " ".join(entry.keywords))
+        lead = frozenset(self._engine.stems(" ".join(lines)))
+        return page(lead | frozenset(self._engine.stems(entry.text)), lead, lines)
+
+    def _document(self, entry: Entry) -> Document:
+        words = [*entry.questions, *entry.keywords]
+        words += [self._theme_words.get(theme, "") for theme in entry.themes[:1]]
+        return Document(_key(entry), entry.title, entry.text, " ".join(words))
+
+
+def _key(entry: Entry) -> str:
+    return f"{entry.id}\t{entry.language}"
+
+
+def _rank(scores: Sequence[float], number: int) -> dict[str, float]:
+    """`rel`: the share of the best score; `gap`: how far ahead of the best of the others."""
+    others = scores[1] if number == 0 and len(scores) > 1 else scores[0] if number else 0.0
+    return {"rel": scores[number] / scores[0], "gap": (scores[number] - others) / scores[0]}

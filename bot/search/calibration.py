@@ -1,0 +1,151 @@
+"""From features to a chance: a small logistic regression, refitted on judged questions."""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+ROUNDS: Final = 60
+STEP_CLOSE_ENOUGH: Final = 1e-7
+RIDGE: Final = 1.0
+"""How strongly weights are held near zero: few questions must not give wild weights."""
+
+Row = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights per feature; `chance` turns features into a probability."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def chance(self, row: Row) -> float:
+        """Between 0 and 1. A feature without a weight counts for nothing."""
+        total = self.bias + sum(
+            weight * row.get(name, 0.0) for name, weight in self.weights.items()
+        )
+        return _sigmoid(total)
+
+    def plain(self) -> dict[str, object]:
+        """As JSON writes it."""
+        weights = {name: round(weight, 4) for name, weight in self.weights.items()}
+        return {"bias": round(self.bias, 4), "weights": weights}
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What the help desk decides with: a model per decision, and its thresholds by name."""
+
+    models: Mapping[str, Model]
+    thresholds: Mapping[str, float]
+
+    def dump(self, path: Path) -> None:
+        """Write as JSON, with sorted keys so that a difference can be read."""
+        value = {
+            "models": {name: model.plain() for name, model in self.models.items()},
+            "thresholds": {name: round(value, 4) for name, value in self.thresholds.items()},
+        }
+        path.write_text(json.dumps(value, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> "Calibration":
+        """Read what `dump` wrote. Raises: ValueError, KeyError or OSError when it is damaged."""
+        raw = cast("dict[str, dict[str, object]]", json.loads(path.read_text(encoding="utf-8")))
+        models: dict[str, Model] = {}
+        for name, model in raw["models"].items():
+            table = cast("dict[str, object]", model)
+            weights = cast("dict[str, float]", table["weights"])
+            models[name] = Model(cast("float", table["bias"]), weights)
+        return cls(models, cast("dict[str, float]", raw["thresholds"]))
+
+
+def fit(rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str]) -> Model:
+    """The weights that make these labels most likely, held back a little (ridge).
+
+    Newton's method. Raises: ValueError without rows.
+    """
+    if not rows:
+        message = "no rows to fit on"
+        raise ValueError(message)
+    table = [[1.0, *(row.get(name, 0.0) for name in names)] for row in rows]
+    beta = [0.0] * (len(names) + 1)
+    for _ in range(ROUNDS):
+        step = _newton_step(table, labels, beta)
+        beta = [old + change for old, change in zip(beta, step, strict=True)]
+        if max(map(abs, step)) < STEP_CLOSE_ENOUGH:
+            break
+    return Model(beta[0], dict(zip(names, beta[1:], strict=True)))
+
+
+def out_of_fold(
+    rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str], folds: Sequence[int]
+) -> list[float]:
+    """For each row the chance by a model that saw no row of its fold."""
+    chances = [0.0] * len(rows)
+    for fold in set(folds):
+        seen = [number for number, own in enumerate(folds) if own != fold]
+        model = fit([rows[n] for n in seen], [labels[n] for n in seen], names)
+        for number, own in enumerate(folds):
+            if own == fold:
+                chances[number] = model.chance(rows[number])
+    return chances
+
+
+def threshold(chances: Sequence[float], labels: Sequence[bool], precision: float) -> float:
+    """The lowest threshold from which on at least this share is right; above 1 when none is."""
+    pairs = sorted(zip(chances, labels, strict=True), reverse=True)
+    best, right = 1.01, 0
+    for number, (chance, label) in enumerate(pairs, start=1):
+        right += label
+        is_last_of_equals = number == len(pairs) or pairs[number][0] < chance
+        if is_last_of_equals and right / number >= precision:
+            best = chance
+    return best
+
+
+def _newton_step(
+    table: Sequence[Sequence[float]], labels: Sequence[bool], beta: Sequence[float]
+) -> list[float]:
+    size = len(beta)
+    gradient = [0.0 if at == 0 else -RIDGE * beta[at] for at in range(size)]
+    curve = [[RIDGE if row == at and at else 0.0 for at in range(size)] for row in range(size)]
+    curve[0][0] = 1e-6
+    for values, label in zip(table, labels, strict=True):
+        chance = _sigmoid(sum(weight * value for weight, value in zip(beta, values, strict=True)))
+        spread = chance * (1.0 - chance)
+        for at, value in enumerate(values):
+            gradient[at] += (float(label) - chance) * value
+            for other in range(at + 1):
+                curve[at][other] += spread * value * values[other]
+    for at in range(size):
+        for other in range(at + 1, size):
+            curve[at][other] = curve[other][at]
+    return _solve(curve, gradient)
+
+
+def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
+    """Solve a small symmetric positive system by elimination with pivots."""
+    size = len(right)
+    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
+    for at in range(size):
+        pivot = max(range(at, size), key=lambda row: abs(rows[row][at]))
+        rows[at], rows[pivot] = rows[pivot], rows[at]
+        for row in range(at + 1, size):
+            factor = rows[row][at] / rows[at][at]
+            for column in range(at, size + 1):
+                rows[row][column] -= factor * rows[at][column]
+    solution = [0.0] * size
+    for at in reversed(range(size)):
+        known = sum(rows[at][column] * solution[column] for column in range(at + 1, size))
+        solution[at] = (rows[at][size] - known) / rows[at][at]
+    return solution
+
+
+def _sigmoid(value: float) -> float:
+    if value < 0:
+        grown = math.exp(max(value, -700.0))
+        return grown / (1.0 + grown)
+    return 1.0 / (1.0 + math.exp(-min(value, 700.0)))

@@ -1,0 +1,110 @@
+"""How well a document covers a question, on scales that do not depend on the size of the corpus."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.search.words import grams, words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The stems of a document, those of its lead (title, questions, search words), and its lines.
+
+    `lines` holds the letter groups of the title and of each question, to recognise a repeat.
+    """
+
+    stems: frozenset[str]
+    lead: frozenset[str]
+    lead_groups: frozenset[str]
+    lines: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A question made ready: weights of its stems and of its letter groups."""
+
+    stems: Mapping[str, float]
+    groups: Mapping[str, float]
+    line: frozenset[str]
+
+    @property
+    def total(self) -> float:
+        """The weight of all stems."""
+        return sum(self.stems.values())
+
+
+class Shelf:
+    """Pages by id, and how rare their words are."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._stem_count: Counter[str] = Counter()
+        self._group_count: Counter[str] = Counter()
+
+    def put(self, id_: str, page: Page) -> None:
+        """Add a page or replace the one with this id."""
+        self.remove(id_)
+        self._pages[id_] = page
+        self._stem_count.update(page.stems)
+        self._group_count.update(page.lead_groups)
+
+    def remove(self, id_: str) -> None:
+        """Forget a page; an unknown id is no error."""
+        page = self._pages.pop(id_, None)
+        if page is not None:
+            self._stem_count.subtract(page.stems)
+            self._group_count.subtract(page.lead_groups)
+
+    def page(self, id_: str) -> Page:
+        """The page with this id. Raises: KeyError."""
+        return self._pages[id_]
+
+    def probe(self, text: str, stems: Iterable[str]) -> Probe:
+        """A question, weighed by how rare its words are here; unknown words weigh most."""
+        size = len(self._pages)
+        groups = frozenset(grams(words(text)))
+        return Probe(
+            {stem: rarity(size, self._stem_count[stem]) for stem in stems},
+            {group: rarity(size, self._group_count[group]) for group in groups},
+            groups,
+        )
+
+    def known(self, probe: Probe) -> float:
+        """The share of the question's weight in words that occur here at all."""
+        found = sum(weight for stem, weight in probe.stems.items() if self._stem_count[stem] > 0)
+        return found / probe.total if probe.total else 0.0
+
+
+def rarity(size: int, count: int) -> float:
+    """The weight of a word that `count` of `size` documents have."""
+    return math.log(1.0 + (size - count + 0.5) / (count + 0.5))
+
+
+def cover(weights: Mapping[str, float], found: frozenset[str]) -> float:
+    """The share of the weights that lies in `found`; 0 when there is no weight."""
+    total = sum(weights.values())
+    return sum(w for term, w in weights.items() if term in found) / total if total else 0.0
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's measure of two sets, 0 to 1."""
+    both = len(one) + len(other)
+    return 2.0 * len(one & other) / both if both else 0.0
+
+
+def page(stems: frozenset[str], lead: frozenset[str], lines: Iterable[str]) -> Page:
+    """A page with these stems; `lines` are the title, the questions and the search words."""
+    groups = tuple(frozenset(grams(words(line))) for line in lines)
+    return Page(stems, lead, frozenset[str]().union(*groups), groups)
+
+
+def features(probe: Probe, page: Page) -> dict[str, float]:
+    """How well this page covers the question: each 0 to 1."""
+    return {
+        "cover": cover(probe.stems, page.stems),
+        "lead": cover(probe.stems, page.lead),
+        "letters": cover(probe.groups, page.lead_groups),
+        "repeat": max((likeness(probe.line, line) for line in page.lines), default=0.0),
+    }

@@ -1,0 +1,204 @@
+"""What the help desk would say to a question: pure, stores nothing, asks nobody.
+
+A referral comes first. Then: an answer when it is likely enough to be the right one, else a choice
+of three when the right one is likely among them, else a person. `weights.json` has the chances.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from bot.search.articles import Articles, Entry, Scorer
+from bot.search.calibration import Calibration
+from bot.search.elsewhere import ELSEWHERE
+from bot.search.questions import Asked, Reader
+from bot.search.referrals import Referral, Referrals
+from bot.search.themes import Candidate, Subject, Themes, ThemeScore
+from bot.search.words import words
+
+WEIGHTS: Final = Path(__file__).with_name("weights.json")
+"""Made by `python -m bot search fit`."""
+OFFERED: Final = 3
+THEMES_SHOWN: Final = 3
+THEME_FLOOR: Final = 0.08
+"""A theme with a smaller chance is no ground for a guess."""
+OFFER_FLOOR: Final = 0.04
+"""An article with a smaller chance is not offered as a choice."""
+
+
+class Outcome(StrEnum):
+    """What happens with a question. The values are those of the command line."""
+
+    ANSWER = "answer"
+    SUGGEST = "suggest"
+    UNSURE = "unsure"
+    REFER = "refer"
+    OFFTOPIC = "offtopic"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An article that may answer, with its chance of being right, in the language of `language`."""
+
+    article: str
+    title: str
+    score: float
+    source: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the help desk would say.
+
+    `answers` has one article for `answer`, two or three for `suggest`, and none for `unsure` and
+    `offtopic`. With `refer` it holds what a normal answer would have been, unless the mode of the
+    referral is "instead". `referrals` may also stand beside any other outcome (mode "after", or a
+    theme question with a crisis word): then they are shown too, on top or below by their mode.
+    `wants_person`: the writer asked for one.
+    """
+
+    outcome: Outcome
+    language: str
+    themes: tuple[ThemeScore, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    wants_person: bool = False
+
+    @property
+    def referral(self) -> Referral | None:
+        """The most urgent referral."""
+        return self.referrals[0] if self.referrals else None
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """All that a decision is made from."""
+
+    asked: Asked
+    articles: tuple[Candidate, ...]
+    chances: Mapping[str, float]
+    themes: tuple[ThemeScore, ...]
+
+    @property
+    def best(self) -> tuple[str, ...]:
+        """The likeliest articles, best first, three at most."""
+        return tuple(sorted(self.chances, key=lambda id_: (-self.chances[id_], id_))[:OFFERED])
+
+    @property
+    def top(self) -> float:
+        """The chance of the likeliest article."""
+        return max(self.chances.values(), default=0.0)
+
+    @property
+    def among(self) -> float:
+        """How likely the right article is one of the best three, 0 to 1."""
+        return min(sum(self.chances[id_] for id_ in self.best), 1.0)
+
+
+class HelpDeskSearch:
+    """Answers questions from articles, themes and referrals."""
+
+    def __init__(
+        self,
+        articles: Articles,
+        themes: Themes,
+        referrals: Referrals,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.articles = articles
+        self.themes = themes
+        self._referrals = referrals
+        self._calibration = calibration or Calibration.load(WEIGHTS)
+        self._reader = Reader()
+
+    def look(self, question: str, language: str | None = None) -> Finding:
+        """What to say to this question, whatever its text.
+
+        `language` is the reader's own; a question that is clearly in the other one overrules it.
+        """
+        referrals = self._referrals.check(question)
+        asked = self._reader.read(question)
+        spoken = asked.language or language or "nl"
+        if any(referral.mode == "instead" for referral in referrals):
+            return Finding(Outcome.REFER, spoken, referrals=referrals)
+        clues = self.clues(asked)
+        outcome = self._outcome(clues)
+        answers = self._answers(clues, outcome, spoken)
+        if any(referral.mode == "before" and not referral.in_project for referral in referrals):
+            outcome = Outcome.REFER
+        return Finding(
+            outcome=outcome,
+            language=spoken,
+            themes=() if outcome is Outcome.OFFTOPIC else _shown(clues.themes),
+            answers=answers,
+            referrals=referrals,
+            wants_person=asked.wants_person,
+        )
+
+    def clues(self, asked: Asked) -> Clues:
+        """The articles and themes that may fit, with their chances."""
+        models = self._calibration.models
+        found = self.articles.candidates(asked.text)
+        chances = {candidate.id: models["article"].chance(candidate.row) for candidate in found}
+        themes = self.themes.guess(asked.text, models["theme"], self.articles.votes(found))
+        return Clues(asked, found, chances, themes)
+
+    def elsewhere_row(self, clues: Clues) -> dict[str, float]:
+        """The features of "this is not for us"; see `ELSEWHERE_NAMES`."""
+        text = clues.asked.text
+        said = set(words(text))
+        return {
+            "article": clues.top,
+            "theme": clues.themes[0].score if clues.themes else 0.0,
+            "known": max(self.articles.known(text), self.themes.known(text)),
+            "known_themes": self.themes.known(text),
+            "elsewhere": len(said & ELSEWHERE) / len(said) if said else 1.0,
+            "noise": float(clues.asked.had_noise),
+            "short": 1.0 / (1.0 + len(said)),
+        }
+
+    def _outcome(self, clues: Clues) -> Outcome:
+        limits, asked = self._calibration.thresholds, clues.asked
+        if asked.wants_person:
+            return Outcome.UNSURE
+        if not words(asked.text):
+            return Outcome.OFFTOPIC
+        if clues.top >= limits["answer"]:
+            return Outcome.ANSWER
+        elsewhere = self._calibration.models["offtopic"].chance(self.elsewhere_row(clues))
+        if elsewhere >= limits["offtopic"]:
+            return Outcome.OFFTOPIC
+        return Outcome.SUGGEST if clues.among >= limits["suggest"] else Outcome.UNSURE
+
+    def _answers(self, clues: Clues, outcome: Outcome, language: str) -> tuple[Answer, ...]:
+        if outcome is Outcome.ANSWER:
+            return tuple(self._answer(id_, clues, language) for id_ in clues.best[:1])
+        if outcome is Outcome.SUGGEST:
+            likely = [id_ for id_ in clues.best if clues.chances[id_] >= OFFER_FLOOR]
+            return tuple(self._answer(id_, clues, language) for id_ in likely)
+        return ()
+
+    def _answer(self, id_: str, clues: Clues, language: str) -> Answer:
+        entry = self.articles.entry(id_, language)
+        chance = round(clues.chances[id_], 4)
+        return Answer(id_, entry.title, chance, entry.source, entry.language)
+
+
+ELSEWHERE_NAMES: Final = (
+    "article", "theme", "known", "known_themes", "elsewhere", "noise", "short",
+)  # fmt: skip
+
+
+def _shown(themes: Sequence[ThemeScore]) -> tuple[ThemeScore, ...]:
+    return tuple(theme for theme in themes[:THEMES_SHOWN] if theme.score >= THEME_FLOOR)
+
+
+def theme_words(subjects: Iterable[Subject]) -> dict[str, str]:
+    """For each theme what people call it, to be found with the articles on that theme."""
+    return {subject.id: " ".join((*subject.names, *subject.synonyms)) for subject in subjects}
+
+
+__all__ = ["Answer", "Articles", "Entry", "Finding", "HelpDeskSearch", "Outcome", "Scorer"]

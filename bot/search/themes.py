@@ -1,0 +1,107 @@
+"""Which themes a text is about: a guess with a chance, that a person can change."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from bot.search.calibration import Model
+from bot.search.engine import Document, Engine
+from bot.search.evidence import Page, Probe, Shelf, features, page
+
+CONSIDERED: Final = 8
+NAMES: Final = ("cover", "letters", "named", "rel", "gap", "vote")
+"""The features of a candidate theme; see `_row`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A theme as the search knows it: names, a sentence, and what people call it."""
+
+    id: str
+    names: tuple[str, ...]
+    description: str
+    synonyms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeScore:
+    """A theme and the chance, 0 to 1, that the text is about it."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A theme or article that may be right, with the features that the chance is made from."""
+
+    id: str
+    row: Mapping[str, float]
+
+
+class Themes:
+    """Guesses themes by the words people use for them, in Dutch and in English."""
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        subjects = tuple(subjects)
+        self._engine = Engine.build(_document(subject) for subject in subjects)
+        self._shelf = Shelf()
+        for subject in subjects:
+            self._shelf.put(subject.id, self._page(subject))
+
+    def guess(
+        self, text: str, model: Model, votes: Mapping[str, float] | None = None
+    ) -> tuple[ThemeScore, ...]:
+        """The themes of a text, best first; empty when nothing in it points to one.
+
+        `votes` says for each theme how strongly the best articles point to it, 0 to 1.
+        """
+        scores = [
+            ThemeScore(candidate.id, round(model.chance(candidate.row), 4))
+            for candidate in self.candidates(text, votes or {})
+        ]
+        return tuple(sorted(scores, key=lambda theme: (-theme.score, theme.id)))
+
+    def candidates(self, text: str, votes: Mapping[str, float]) -> tuple[Candidate, ...]:
+        """The themes that share something with the text, by the engine's order."""
+        hits = self._engine.search(text, CONSIDERED)
+        probe = self.probe(text)
+        best = hits[0].score if hits else 1.0
+        second = hits[1].score if len(hits) > 1 else 0.0
+        return tuple(
+            Candidate(
+                hit.id,
+                {
+                    **_row(probe, self._shelf.page(hit.id)),
+                    "rel": hit.score / best,
+                    "gap": (hit.score - (second if number == 0 else best)) / best,
+                    "vote": votes.get(hit.id, 0.0),
+                },
+            )
+            for number, hit in enumerate(hits)
+        )
+
+    def probe(self, text: str) -> Probe:
+        """The question weighed by how rare its words are among the themes."""
+        return self._shelf.probe(text, self._engine.stems(text))
+
+    def known(self, text: str) -> float:
+        """The share of the text, by weight, in words that some theme has."""
+        return self._shelf.known(self.probe(text))
+
+    def _page(self, subject: Subject) -> Page:
+        lines = (*subject.names, *subject.synonyms)
+        lead = frozenset(self._engine.stems(" ".join(lines)))
+        return page(lead | frozenset(self._engine.stems(subject.description)), lead, lines)
+
+
+def _document(subject: Subject) -> Document:
+    names, synonyms = " ".join(subject.names), " ".join(subject.synonyms)
+    return Document(subject.id, names, subject.description, synonyms)
+
+
+def _row(probe: Probe, found: Page) -> dict[str, float]:
+    """Cover by words and letters, and `named`: how much of one name or synonym the text holds."""
+    named = max((len(probe.line & line) / len(line) for line in found.lines if line), default=0.0)
+    return {**features(probe, found), "named": named, "size": math.log1p(len(probe.stems))}
