@@ -57,6 +57,29 @@ def lines(path: Path) -> Iterator[tuple[int, str]]:
         raise InputError(path, 0, nl=nl, en=en) from None
 
 
+def columns(path: Path, required: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """(line, the cells by column) of each line of a tab-separated file with a header.
+
+    Quotes mean nothing; a line may have fewer cells, the missing ones are "". Raises: InputError.
+    """
+    header: list[str] | None = None
+    for number, line in lines(path):
+        cells = line.split("\t")
+        if header is None:
+            header = [cell.strip() for cell in cells]
+            missing = next((name for name in required if name not in header), None)
+            if missing:
+                nl, en = f'kolom "{missing}" ontbreekt', f'column "{missing}" is missing'
+                raise InputError(path, number, nl=nl, en=en)
+            continue
+        if len(cells) > len(header):
+            raise InputError(path, number, nl="te veel kolommen", en="too many columns")
+        cells += [""] * (len(header) - len(cells))
+        yield number, dict(zip(header, cells, strict=True))
+    if header is None:
+        raise InputError(path, 0, nl="het bestand is leeg", en="the file is empty")
+
+
 def records(
     path: Path, required: tuple[str, ...], optional: tuple[str, ...] = ()
 ) -> Iterator[tuple[int, dict[str, str]]]:

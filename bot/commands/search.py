@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands._lines import InputError, check_id, records, stop, utf8_stdout
+from bot.commands._lines import InputError, check_id, columns, records, stop, utf8_stdout
 
 
 class Language(StrEnum):
@@ -25,6 +25,7 @@ def register(app: typer.Typer) -> None:
     """Add the `search` group to the command line."""
     group = typer.Typer(no_args_is_help=True, help="Zoeken meten en bijstellen.")
     group.command("run")(run)
+    group.command("fit")(refit)
     app.add_typer(group, name="search")
 
 
@@ -43,6 +44,53 @@ def run(
         _run(docs, queries, top, language)
     except InputError as fault:
         stop(fault)
+
+
+def refit(
+    questions: Annotated[
+        Path,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help="TSV met id, question, themes, article, handling (offtopic, human of answer).",
+        ),
+    ],
+    out: Annotated[Path | None, typer.Option(help="Schrijf de gewichten naar dit bestand.")] = None,
+) -> None:
+    """Stel de kansen van de helpdesk bij met eigen beoordeelde vragen, en toon hoe goed ze zijn.
+
+    Alle cijfers zijn van vragen die het model niet zag. Zonder --out verandert er niets.
+    """
+    utf8_stdout()
+    try:
+        _refit(questions, out)
+    except InputError as fault:
+        stop(fault)
+
+
+def _refit(questions: Path, out: Path | None) -> None:
+    from bot.commands.ask import load_desk
+    from bot.search.training import Judged, train
+
+    judged = [
+        Judged(
+            id=row["id"],
+            text=row["question"],
+            themes=frozenset(filter(None, row["themes"].split(","))),
+            articles=frozenset(filter(None, row["article"].split(","))),
+            is_offtopic=row["handling"] == "offtopic",
+        )
+        for _, row in columns(questions, ("id", "question", "themes", "article", "handling"))
+    ]
+    if not judged:
+        raise InputError(questions, 0, nl="er staan geen vragen in", en="it has no questions")
+    trained = train(load_desk(), judged)
+    for name, value in trained.figures.items():
+        typer.echo(f"{name}\t{value:g}")
+    for name, value in trained.calibration.thresholds.items():
+        typer.echo(f"threshold {name}\t{value:.3f}")
+    if out is not None:
+        trained.calibration.dump(out)
 
 
 def _run(docs: Path, queries: Path, top: int, language: str) -> None:

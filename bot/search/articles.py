@@ -12,7 +12,7 @@ from bot.search.themes import Candidate
 CONSIDERED: Final = 8
 VOTING: Final = 3
 """The articles whose themes count for the question."""
-NAMES: Final = ("cover", "lead", "letters", "repeat", "rel", "gap", "size", "known", "sense")
+NAMES: Final = ("cover", "letters", "repeat", "rel", "edge", "size", "sense")
 """The features of a candidate article; `sense` is 0 without a scorer."""
 
 
@@ -82,15 +82,14 @@ class Articles:
         kept = list(best.items())[:CONSIDERED]
         sense = self._sense(text, [id_ for id_, _ in kept])
         probe = self._shelf.probe(text, self._engine.stems(text))
-        shared = {"size": math.log1p(len(probe.stems)), "known": self._shelf.known(probe)}
+        size = math.log1p(len(probe.stems))
         scores = [score for _, (score, _) in kept]
         return tuple(
             Candidate(
                 id_,
                 {
-                    **shared,
-                    **features(probe, self._shelf.page(key)),
-                    **_rank(scores, number),
+                    **_row(features(probe, self._shelf.page(key)), scores, number),
+                    "size": size,
                     "sense": sense.get(id_, 0.0),
                 },
             )
@@ -135,7 +134,11 @@ def _key(entry: Entry) -> str:
     return f"{entry.id}\t{entry.language}"
 
 
-def _rank(scores: Sequence[float], number: int) -> dict[str, float]:
-    """`rel`: the share of the best score; `gap`: how far ahead of the best of the others."""
+def _row(covered: Mapping[str, float], scores: Sequence[float], number: int) -> dict[str, float]:
+    """Adds `rel`, the share of the best score, and `edge`: how far ahead of the best of the others.
+
+    An edge counts as far as the article covers the question: being the only one is no merit.
+    """
     others = scores[1] if number == 0 and len(scores) > 1 else scores[0] if number else 0.0
-    return {"rel": scores[number] / scores[0], "gap": (scores[number] - others) / scores[0]}
+    ahead = (scores[number] - others) / scores[0]
+    return {**covered, "rel": scores[number] / scores[0], "edge": ahead * covered["cover"]}

@@ -10,11 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from bot.search.articles import Articles, Entry, Scorer
+from bot.search.articles import Articles, Scorer
 from bot.search.calibration import Calibration
 from bot.search.elsewhere import ELSEWHERE
 from bot.search.questions import Asked, Reader
 from bot.search.referrals import Referral, Referrals
+from bot.search.sources import Known, entry, subject
 from bot.search.themes import Candidate, Subject, Themes, ThemeScore
 from bot.search.words import words
 
@@ -99,18 +100,24 @@ class Clues:
 
 
 class HelpDeskSearch:
-    """Answers questions from articles, themes and referrals."""
+    """Answers questions from articles, themes and referrals.
+
+    `calibration` is what `search fit` made, by default the one that ships. `scorer` is the seam
+    for a semantic model; it comes with its own calibration. A published article is found at once:
+    `desk.articles.put(entry(article))`.
+    """
 
     def __init__(
         self,
-        articles: Articles,
-        themes: Themes,
-        referrals: Referrals,
+        content: Known,
+        *,
         calibration: Calibration | None = None,
+        scorer: Scorer | None = None,
     ) -> None:
-        self.articles = articles
-        self.themes = themes
-        self._referrals = referrals
+        subjects = tuple(map(subject, content.themes))
+        self.themes = Themes(subjects)
+        self.articles = Articles(map(entry, content.articles), theme_words(subjects), scorer)
+        self.referrals = Referrals(content.referrals)
         self._calibration = calibration or Calibration.load(WEIGHTS)
         self._reader = Reader()
 
@@ -119,7 +126,7 @@ class HelpDeskSearch:
 
         `language` is the reader's own; a question that is clearly in the other one overrules it.
         """
-        referrals = self._referrals.check(question)
+        referrals = self.referrals.check(question)
         asked = self._reader.read(question)
         spoken = asked.language or language or "nl"
         if any(referral.mode == "instead" for referral in referrals):
@@ -162,7 +169,7 @@ class HelpDeskSearch:
 
     def _outcome(self, clues: Clues) -> Outcome:
         limits, asked = self._calibration.thresholds, clues.asked
-        if asked.wants_person:
+        if asked.wants_person or asked.is_private:
             return Outcome.UNSURE
         if not words(asked.text):
             return Outcome.OFFTOPIC
@@ -199,6 +206,3 @@ def _shown(themes: Sequence[ThemeScore]) -> tuple[ThemeScore, ...]:
 def theme_words(subjects: Iterable[Subject]) -> dict[str, str]:
     """For each theme what people call it, to be found with the articles on that theme."""
     return {subject.id: " ".join((*subject.names, *subject.synonyms)) for subject in subjects}
-
-
-__all__ = ["Answer", "Articles", "Entry", "Finding", "HelpDeskSearch", "Outcome", "Scorer"]

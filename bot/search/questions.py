@@ -35,6 +35,16 @@ _PERSON: Final = (
     "talk|speak|chat to|with _ person|human|someone|somebody|staff",
     "real person|human", "not a bot", "call me", "delete|remove my _ data",
 )  # fmt: skip
+_PRIVATE: Final = (
+    "pillen|medicijn+|medicatie|antidepressiva|slaappil+|symptom+|diagnose|chemo+",
+    "ik|me|mij _ ziek|misselijk|duizelig|somber|depressief|benauwd", "pijn in|op|aan _ mijn",
+    "moeder|vader|man|vrouw|zoon|dochter|kind|oma|opa|buurvrouw|buurman _ gevallen|gewond|raar",
+    "mijn|mn moeder|vader|man|vrouw|zoon|dochter|kind|oma|opa _ ziek|vermist|verward|dement+",
+    "mijn|mn uitkering|toeslag|bijstand|aow|ww|wia|huurtoeslag|zorgtoeslag|pensioen|loon|ontslag",
+    "mijn|mn scheiding|echtscheiding|alimentatie|ex|erfenis|advocaat|boete|hypotheek",
+    "my medication|benefits|divorce|landlord|salary|lawyer", "i am|feel _ sick|ill|dizzy|depressed",
+)  # fmt: skip
+"""A person's own need: no case advice by a bot. Source: requirement H3 of the LSA interview."""
 _ORDER: Final = (
     "negeer|vergeet _ instructie+|opdracht+|regels|prompt",
     "ignore|disregard|forget _ instruction+|rules|prompt",
@@ -56,11 +66,16 @@ _SPAM: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A message as the search reads it. `language` is nl or en, empty when it does not show."""
+    """A message as the search reads it. `language` is nl or en, empty when it does not show.
+
+    `wants_person`: asks for a human. `is_private`: a person's own health, income or legal trouble.
+    `had_noise`: mentions, links, spam or orders to the bot were left out of `text`.
+    """
 
     text: str
     language: str
     wants_person: bool
+    is_private: bool
     had_noise: bool
 
 
@@ -69,6 +84,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._person = _lookup(_PERSON)
+        self._private = _lookup(_PRIVATE)
         self._noise = _lookup((*_ORDER, *_SPAM))
 
     def read(self, message: str) -> Asked:
@@ -81,6 +97,7 @@ class Reader:
             text=text,
             language=language_of(text),
             wants_person=_fires(self._person, text),
+            is_private=_fires(self._private, text),
             had_noise=bare != message or text != " ".join(bare.split()),
         )
 

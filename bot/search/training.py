@@ -16,7 +16,7 @@ from bot.search.themes import Candidate, ThemeScore
 
 FOLDS: Final = 10
 ANSWER_PRECISION: Final = 0.9
-SUGGEST_PRECISION: Final = 0.6
+SUGGEST_PRECISION: Final = 0.5
 OFFTOPIC_PRECISION: Final = 0.95
 UNUSED: Final = frozenset({"sense", "repeat"})
 """Features without a weight: `sense` wants a scorer, `repeat` wants past questions."""
