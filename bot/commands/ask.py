@@ -2,16 +2,17 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from bot.commands._desk import Load, shipped_desk
 from bot.commands._lines import InputError, clean, columns, stop, utf8_stdout
 
 if TYPE_CHECKING:
     from bot.search.helpdesk import Finding, HelpDeskSearch
 
-_WORDS = {
+_SAID: Final = {
     "answer": "Antwoord",
     "suggest": "Bedoel je een van deze?",
     "unsure": "Dit weet de bot niet zeker. Een medewerker neemt het over.",
@@ -20,46 +21,36 @@ _WORDS = {
 }
 
 
-def register(app: typer.Typer) -> None:
-    """Add `ask` to the command line."""
-    app.command("ask")(ask)
+def register(app: typer.Typer, load: Load = shipped_desk) -> None:
+    """Add `ask` to the command line; `load` brings the help desk."""
 
-
-def ask(
-    text: Annotated[str | None, typer.Argument(help="De vraag, tussen aanhalingstekens.")] = None,
-    batch: Annotated[
-        Path | None,
-        typer.Option(exists=True, dir_okay=False, help="TSV met de kolommen id en question."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON, bij --batch per regel.")] = False,
-) -> None:
-    """Laat zien wat de helpdesk op een vraag zou zeggen. Er wordt niets bewaard."""
-    if (text is None) == (batch is None):
-        message = "geef een vraag of --batch / give a question or --batch"
-        raise typer.BadParameter(message)
-    utf8_stdout()
-    desk = load_desk()
-    if text is not None:
-        finding = desk.look(text)
-        typer.echo(_json(shape(finding)) if as_json else _readable(finding))
-    elif batch is not None:
-        try:
-            _answer_all(desk, batch, as_json=as_json)
-        except InputError as fault:
-            stop(fault)
-
-
-def load_desk() -> "HelpDeskSearch":
-    """The help desk over the content that ships."""
-    from bot.content import load_content
-    from bot.search.helpdesk import HelpDeskSearch
-
-    return HelpDeskSearch(load_content())
+    @app.command("ask")
+    def ask(
+        text: Annotated[str | None, typer.Argument(help="De vraag, in aanhalingstekens.")] = None,
+        batch: Annotated[
+            Path | None,
+            typer.Option(exists=True, dir_okay=False, help="TSV met kolommen id en question."),
+        ] = None,
+        as_json: Annotated[
+            bool, typer.Option("--json", help="JSON, bij --batch per regel.")
+        ] = False,
+    ) -> None:
+        """Laat zien wat de helpdesk op een vraag zou zeggen. Er wordt niets bewaard."""
+        utf8_stdout()
+        if text is not None and batch is None:
+            finding = load().look(text)
+            typer.echo(_json(shape(finding)) if as_json else _readable(finding))
+        elif batch is not None and text is None:
+            _answer_all(load, batch, as_json=as_json)
+        else:
+            message = "een vraag of --batch / a question or --batch"
+            raise typer.BadParameter(message)
 
 
 def shape(finding: "Finding") -> dict[str, object]:
     """A finding as other programs read it."""
     referral = finding.referral
+    said = {"id": referral.id, "text": referral.said(finding.language)} if referral else None
     return {
         "outcome": finding.outcome.value,
         "themes": [{"id": theme.id, "score": theme.score} for theme in finding.themes],
@@ -67,24 +58,27 @@ def shape(finding: "Finding") -> dict[str, object]:
             {"article": a.article, "title": a.title, "score": a.score, "source": a.source}
             for a in finding.answers
         ],
-        "referral": {"id": referral.id, "text": referral.said(finding.language)}
-        if referral
-        else None,
+        "referral": said,
     }
 
 
-def _answer_all(desk: "HelpDeskSearch", batch: Path, *, as_json: bool) -> None:
-    for _, row in columns(batch, ("id", "question")):
-        finding = desk.look(row["question"])
-        if as_json:
-            typer.echo(_json({"id": row["id"], "question": row["question"], **shape(finding)}))
-        else:
-            first = finding.answers[0].title if finding.answers else ""
-            typer.echo(clean(f"{row['id']}  {finding.outcome.value:9}{first}"))
+def _answer_all(load: Load, batch: Path, *, as_json: bool) -> None:
+    desk: HelpDeskSearch | None = None
+    try:
+        for _, row in columns(batch, ("id", "question")):
+            desk = desk or load()
+            finding = desk.look(row["question"])
+            if as_json:
+                typer.echo(_json({"id": row["id"], "question": row["question"], **shape(finding)}))
+            else:
+                first = finding.answers[0].title if finding.answers else ""
+                typer.echo(clean(f"{row['id']}  {finding.outcome.value:9}{first}"))
+    except InputError as fault:
+        stop(fault)
 
 
 def _readable(finding: "Finding") -> str:
-    lines = [_WORDS[finding.outcome.value]]
+    lines = [_SAID[finding.outcome.value]]
     lines += [f"  {referral.said(finding.language)}" for referral in finding.referrals]
     lines += [f"  {a.title} ({a.score:.2f}) {a.source}".rstrip() for a in finding.answers]
     if finding.themes:

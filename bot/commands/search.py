@@ -1,14 +1,19 @@
-"""`search run`: the search engine over any corpus."""
+"""`search run`: the search over any corpus; `search fit`: its chances on judged questions."""
 
 import time
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from bot.commands._desk import Load, shipped_desk
 from bot.commands._lines import InputError, check_id, columns, records, stop, utf8_stdout
+
+if TYPE_CHECKING:
+    from bot.search.engine import Document
+    from bot.search.training import Judged
 
 
 class Language(StrEnum):
@@ -18,15 +23,30 @@ class Language(StrEnum):
     EN = "en"
 
 
+_JUDGED: Final = "TSV: id, question, themes, article, handling (answer, human of offtopic)."
 File = Annotated[Path, typer.Option(exists=True, dir_okay=False, readable=True)]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the `search` group to the command line."""
-    group = typer.Typer(no_args_is_help=True, help="Zoeken meten en bijstellen.")
-    group.command("run")(run)
-    group.command("fit")(refit)
+def register(app: typer.Typer, load: Load = shipped_desk) -> None:
+    """Add the `search` group to the command line; `load` brings the help desk for `fit`."""
+    group = typer.Typer(no_args_is_help=True, help="Zoeken: meten en bijstellen.")
     app.add_typer(group, name="search")
+    group.command("run")(run)
+
+    @group.command("fit")
+    def refit(  # the command's name in Python; typer keeps the reference
+        questions: Annotated[Path, typer.Option(exists=True, dir_okay=False, help=_JUDGED)],
+        out: Annotated[Path | None, typer.Option(help="Schrijf de gewichten hierin.")] = None,
+    ) -> None:
+        """Stel de kansen van de helpdesk bij met eigen beoordeelde vragen; toont hoe goed ze zijn.
+
+        Alle cijfers zijn van vragen die het model niet zag. Zonder --out verandert er niets.
+        """
+        utf8_stdout()
+        try:
+            _fit(load, questions, out)
+        except InputError as fault:
+            stop(fault)
 
 
 def run(
@@ -46,67 +66,11 @@ def run(
         stop(fault)
 
 
-def refit(
-    questions: Annotated[
-        Path,
-        typer.Option(
-            exists=True,
-            dir_okay=False,
-            help="TSV met id, question, themes, article, handling (offtopic, human of answer).",
-        ),
-    ],
-    out: Annotated[Path | None, typer.Option(help="Schrijf de gewichten naar dit bestand.")] = None,
-) -> None:
-    """Stel de kansen van de helpdesk bij met eigen beoordeelde vragen, en toon hoe goed ze zijn.
-
-    Alle cijfers zijn van vragen die het model niet zag. Zonder --out verandert er niets.
-    """
-    utf8_stdout()
-    try:
-        _refit(questions, out)
-    except InputError as fault:
-        stop(fault)
-
-
-def _refit(questions: Path, out: Path | None) -> None:
-    from bot.commands.ask import load_desk
-    from bot.search.training import Judged, train
-
-    judged = [
-        Judged(
-            id=row["id"],
-            text=row["question"],
-            themes=frozenset(filter(None, row["themes"].split(","))),
-            articles=frozenset(filter(None, row["article"].split(","))),
-            is_offtopic=row["handling"] == "offtopic",
-        )
-        for _, row in columns(questions, ("id", "question", "themes", "article", "handling"))
-    ]
-    if not judged:
-        raise InputError(questions, 0, nl="er staan geen vragen in", en="it has no questions")
-    trained = train(load_desk(), judged)
-    for name, value in trained.figures.items():
-        typer.echo(f"{name}\t{value:g}")
-    for name, value in trained.calibration.thresholds.items():
-        typer.echo(f"threshold {name}\t{value:.3f}")
-    if out is not None:
-        trained.calibration.dump(out)
-
-
 def _run(docs: Path, queries: Path, top: int, language: str) -> None:
-    from bot.search.engine import Document, Engine
-
-    def documents() -> Iterator[Document]:
-        seen: set[str] = set()
-        for number, row in records(docs, ("id", "text"), ("title",)):
-            id_ = check_id(docs, number, row["id"])
-            if id_ in seen:
-                raise InputError(docs, number, nl="deze id stond er al", en="this id came before")
-            seen.add(id_)
-            yield Document(id_, row["title"], row["text"])
+    from bot.search.engine import Engine
 
     started = time.perf_counter()
-    engine = Engine.build(documents(), language)
+    engine = Engine.build(_documents(docs), language)
     indexed_s = time.perf_counter() - started
     took_ms: list[float] = []
     for number, row in records(queries, ("id", "text")):
@@ -124,6 +88,46 @@ def _run(docs: Path, queries: Path, top: int, language: str) -> None:
     )
 
 
+def _documents(path: Path) -> "Iterator[Document]":
+    from bot.search.engine import Document
+
+    seen: set[str] = set()
+    for number, row in records(path, ("id", "text"), ("title",)):
+        id_ = check_id(path, number, row["id"])
+        if id_ in seen:
+            raise InputError(path, number, nl="deze id stond er al", en="this id came before")
+        seen.add(id_)
+        yield Document(id_, row["title"], row["text"])
+
+
 def _share(ordered: list[float], share: float) -> float:
     """The value below which this share of an ordered list lies; 0 for an empty list."""
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)] if ordered else 0.0
+
+
+def _fit(load: Load, questions: Path, out: Path | None) -> None:
+    from bot.search.training import train
+
+    judged = list(_judged(questions))
+    if not judged:
+        raise InputError(questions, 0, nl="er staan geen vragen in", en="it has no questions")
+    trained = train(load(), judged)
+    for name, value in trained.figures.items():
+        typer.echo(f"{name}\t{value:g}")
+    for name, value in trained.calibration.thresholds.items():
+        typer.echo(f"threshold {name}\t{value:.3f}")
+    if out is not None:
+        trained.calibration.dump(out)
+
+
+def _judged(path: Path) -> "Iterator[Judged]":
+    from bot.search.training import Judged
+
+    for _, row in columns(path, ("id", "question", "themes", "article", "handling")):
+        yield Judged(
+            id=row["id"],
+            text=row["question"],
+            themes=frozenset(filter(None, row["themes"].split(","))),
+            articles=frozenset(filter(None, row["article"].split(","))),
+            is_offtopic=row["handling"] == "offtopic",
+        )

@@ -95,13 +95,16 @@ def out_of_fold(
 
 
 def threshold(chances: Sequence[float], labels: Sequence[bool], precision: float) -> float:
-    """The lowest threshold from which on at least this share is right; above 1 when none is."""
+    """The lowest threshold from which on at least this share is right; above 1 when none is.
+
+    One right and one wrong case are added to what was seen, so that few cases prove little.
+    """
     pairs = sorted(zip(chances, labels, strict=True), reverse=True)
     best, right = 1.01, 0
     for number, (chance, label) in enumerate(pairs, start=1):
         right += label
         is_last_of_equals = number == len(pairs) or pairs[number][0] < chance
-        if is_last_of_equals and right / number >= precision:
+        if is_last_of_equals and (right + 1) / (number + 2) >= precision:
             best = chance
     return best
 

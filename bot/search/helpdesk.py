@@ -17,7 +17,7 @@ from bot.search.questions import Asked, Reader
 from bot.search.referrals import Referral, Referrals
 from bot.search.sources import Known, entry, subject
 from bot.search.themes import Candidate, Subject, Themes, ThemeScore
-from bot.search.words import words
+from bot.search.words import STOP_EN, STOP_NL, words
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 """Made by `python -m bot search fit`."""
@@ -54,7 +54,7 @@ class Answer:
 class Finding:
     """What the help desk would say.
 
-    `answers` has one article for `answer`, two or three for `suggest`, and none for `unsure` and
+    `answers` has one article for `answer`, one to three for `suggest`, and none for `unsure` and
     `offtopic`. With `refer` it holds what a normal answer would have been, unless the mode of the
     referral is "instead". `referrals` may also stand beside any other outcome (mode "after", or a
     theme question with a crisis word): then they are shown too, on top or below by their mode.
@@ -93,10 +93,9 @@ class Clues:
         """The chance of the likeliest article."""
         return max(self.chances.values(), default=0.0)
 
-    @property
-    def among(self) -> float:
-        """How likely the right article is one of the best three, 0 to 1."""
-        return min(sum(self.chances[id_] for id_ in self.best), 1.0)
+    def among_row(self) -> dict[str, float]:
+        """The features of "the right article is one of the best three"; see `AMONG_NAMES`."""
+        return {"sum": sum(self.chances[id_] for id_ in self.best), "top": self.top}
 
 
 class HelpDeskSearch:
@@ -156,7 +155,7 @@ class HelpDeskSearch:
     def elsewhere_row(self, clues: Clues) -> dict[str, float]:
         """The features of "this is not for us"; see `ELSEWHERE_NAMES`."""
         text = clues.asked.text
-        said = set(words(text))
+        said = set(words(text)) - STOP_NL - STOP_EN
         return {
             "article": clues.top,
             "theme": clues.themes[0].score if clues.themes else 0.0,
@@ -178,7 +177,8 @@ class HelpDeskSearch:
         elsewhere = self._calibration.models["offtopic"].chance(self.elsewhere_row(clues))
         if elsewhere >= limits["offtopic"]:
             return Outcome.OFFTOPIC
-        return Outcome.SUGGEST if clues.among >= limits["suggest"] else Outcome.UNSURE
+        among = self._calibration.models["among"].chance(clues.among_row())
+        return Outcome.SUGGEST if among >= limits["suggest"] else Outcome.UNSURE
 
     def _answers(self, clues: Clues, outcome: Outcome, language: str) -> tuple[Answer, ...]:
         if outcome is Outcome.ANSWER:
@@ -194,6 +194,7 @@ class HelpDeskSearch:
         return Answer(id_, entry.title, chance, entry.source, entry.language)
 
 
+AMONG_NAMES: Final = ("sum", "top")
 ELSEWHERE_NAMES: Final = (
     "article", "theme", "known", "known_themes", "elsewhere", "noise", "short",
 )  # fmt: skip

@@ -28,6 +28,8 @@ class ArticleText(Protocol):
     @property
     def keywords(self) -> Sequence[str]: ...  # noqa: D102
     @property
+    def source_name(self) -> str: ...  # noqa: D102
+    @property
     def source_url(self) -> str: ...  # noqa: D102
 
 
@@ -69,7 +71,7 @@ def entry(article: ArticleText) -> Entry:
         themes=tuple(article.themes),
         questions=tuple(article.questions),
         keywords=tuple(article.keywords),
-        source=article.source_url,
+        source=article.source_url or article.source_name,
     )
 
 

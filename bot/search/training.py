@@ -10,13 +10,14 @@ from typing import Final
 from bot.search import articles as article_features
 from bot.search import themes as theme_features
 from bot.search.calibration import Calibration, Model, Row, fit, out_of_fold, threshold
-from bot.search.helpdesk import ELSEWHERE_NAMES, Clues, HelpDeskSearch
+from bot.search.helpdesk import AMONG_NAMES, ELSEWHERE_NAMES, Clues, HelpDeskSearch
 from bot.search.questions import Reader
 from bot.search.themes import Candidate, ThemeScore
 
 FOLDS: Final = 10
 ANSWER_PRECISION: Final = 0.9
-SUGGEST_PRECISION: Final = 0.5
+SUGGEST_CHANCE: Final = 0.5
+"""Suggest when the right article is more likely among the three than not."""
 OFFTOPIC_PRECISION: Final = 0.95
 UNUSED: Final = frozenset({"sense", "repeat"})
 """Features without a weight: `sense` wants a scorer, `repeat` wants past questions."""
@@ -51,7 +52,7 @@ class Trained:
 
 def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
     """Fit on these questions. Raises: ValueError when there are none."""
-    cases = [_case(desk, question) for question in judged]
+    cases = [case for case in (_case(desk, question) for question in judged) if _is_searched(case)]
     folds = _folds(cases)
     blind = [
         _models([case for case, own in zip(cases, folds, strict=True) if own != fold])
@@ -60,12 +61,26 @@ def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
     clues = [
         _Scored(case, _judge(case, blind[fold])) for case, fold in zip(cases, folds, strict=True)
     ]
-    rows = [desk.elsewhere_row(one.clues) for one in clues]
-    labels = [case.judged.is_offtopic for case in cases]
-    offtopic = out_of_fold(rows, labels, ELSEWHERE_NAMES, folds)
-    models = {**_models(cases), "offtopic": fit(rows, labels, ELSEWHERE_NAMES)}
-    limits = _limits(clues, offtopic)
-    return Trained(Calibration(models, limits), _figures(clues, offtopic, limits))
+    strange = [case.judged.is_offtopic for case in cases]
+    elsewhere_rows = [desk.elsewhere_row(one.clues) for one in clues]
+    offtopic = out_of_fold(elsewhere_rows, strange, ELSEWHERE_NAMES, folds)
+    near = [n for n, is_strange in enumerate(strange) if not is_strange]
+    among_rows = [clues[n].clues.among_row() for n in near]
+    are_among = [clues[n].is_among for n in near]
+    folds_near = [folds[n] for n in near]
+    offered = out_of_fold(among_rows, are_among, AMONG_NAMES, folds_near)
+    among = dict(zip(near, offered, strict=True))
+    models = {
+        **_models(cases),
+        "offtopic": fit(elsewhere_rows, strange, ELSEWHERE_NAMES),
+        "among": fit(among_rows, are_among, AMONG_NAMES),
+    }
+    judged_all = [
+        _Verdict(one, chance, among.get(n, 0.0))
+        for n, (one, chance) in enumerate(zip(clues, offtopic, strict=True))
+    ]
+    limits = _limits(judged_all)
+    return Trained(Calibration(models, limits), _figures(judged_all, limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +104,24 @@ class _Scored:
         return bool(themes) and themes[0].id in self.case.judged.themes
 
 
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """A scored question, with the chances that it is off topic and that three would do."""
+
+    scored: _Scored
+    offtopic: float
+    among: float
+
+
 def _case(desk: HelpDeskSearch, judged: Judged) -> _Case:
     clues = desk.clues(Reader().read(judged.text))
     themes = desk.themes.candidates(clues.asked.text, desk.articles.votes(clues.articles))
     return _Case(judged, clues, clues.articles, themes)
+
+
+def _is_searched(case: _Case) -> bool:
+    """Whether the search decides; who asks for a person gets one before any chance counts."""
+    return not (case.clues.asked.wants_person or case.clues.asked.is_private)
 
 
 def _folds(cases: Sequence[_Case]) -> list[int]:
@@ -128,52 +157,42 @@ def _judge(case: _Case, models: Mapping[str, Model]) -> Clues:
     return Clues(case.clues.asked, case.articles, chances, ordered)
 
 
-def _limits(scored: Sequence[_Scored], offtopic: Sequence[float]) -> dict[str, float]:
-    tops = [one.clues.top for one in scored]
-    answer = threshold(tops, [one.is_right for one in scored], ANSWER_PRECISION)
-    rest = [one for one in scored if one.clues.top < answer]
-    labels = [one.case.judged.is_offtopic for one in scored]
-    elsewhere = threshold(offtopic, labels, OFFTOPIC_PRECISION)
-    near = [
-        one
-        for one, chance in zip(scored, offtopic, strict=True)
-        if one.clues.top < answer and chance < elsewhere
-    ]
-    among = [one.clues.among for one in near or rest]
-    suggest = threshold(among, [one.is_among for one in near or rest], SUGGEST_PRECISION)
-    return {"answer": answer, "offtopic": elsewhere, "suggest": suggest}
-
-
-def _figures(
-    scored: Sequence[_Scored], offtopic: Sequence[float], limits: Mapping[str, float]
-) -> dict[str, float]:
-    answered = [one for one in scored if one.clues.top >= limits["answer"]]
-    left = [
-        (one, chance)
-        for one, chance in zip(scored, offtopic, strict=True)
-        if one.clues.top < limits["answer"]
-    ]
-    off = [one for one, chance in left if chance >= limits["offtopic"]]
-    offered = [
-        one
-        for one, chance in left
-        if chance < limits["offtopic"] and one.clues.among >= limits["suggest"]
-    ]
-    answerable = [one for one in scored if one.case.judged.articles]
-    themed = [one for one in scored if one.case.judged.themes]
-    strange = [one for one in scored if one.case.judged.is_offtopic]
+def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
+    tops = [verdict.scored.clues.top for verdict in verdicts]
+    right = [verdict.scored.is_right for verdict in verdicts]
+    chances = [verdict.offtopic for verdict in verdicts]
+    strange = [verdict.scored.case.judged.is_offtopic for verdict in verdicts]
     return {
-        "questions": len(scored),
+        "answer": threshold(tops, right, ANSWER_PRECISION),
+        "offtopic": threshold(chances, strange, OFFTOPIC_PRECISION),
+        "suggest": SUGGEST_CHANCE,
+    }
+
+
+def _figures(verdicts: Sequence[_Verdict], limits: Mapping[str, float]) -> dict[str, float]:
+    every = [verdict.scored for verdict in verdicts]
+    answered = [one for one in every if one.clues.top >= limits["answer"]]
+    left = [verdict for verdict in verdicts if verdict.scored.clues.top < limits["answer"]]
+    off = [verdict.scored for verdict in left if verdict.offtopic >= limits["offtopic"]]
+    offered = [
+        verdict.scored
+        for verdict in left
+        if verdict.offtopic < limits["offtopic"] and verdict.among >= limits["suggest"]
+    ]
+    answerable = [one for one in every if one.case.judged.articles]
+    strange = [one for one in every if one.case.judged.is_offtopic]
+    return {
+        "questions": len(every),
         "article_first": _share(one.is_right for one in answerable),
         "article_among_three": _share(one.is_among for one in answerable),
-        "theme_first": _share(one.has_theme for one in themed),
+        "theme_first": _share(one.has_theme for one in every if one.case.judged.themes),
         "answered": len(answered),
         "answer_precision": _share(one.is_right for one in answered),
         "offered": len(offered),
         "offer_precision": _share(one.is_among for one in offered),
         "offtopic": len(off),
         "offtopic_precision": _share(one.case.judged.is_offtopic for one in off),
-        "offtopic_found": len([one for one in off if one in strange]) / max(len(strange), 1),
+        "offtopic_found": round(sum(one in off for one in strange) / max(len(strange), 1), 3),
     }
 
 

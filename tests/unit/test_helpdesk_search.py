@@ -23,6 +23,7 @@ class Article:
     language: str = "nl"
     questions: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    source_name: str = "Voorbeeld"
     source_url: str = "https://voorbeeld.nl/bron"
 
 
@@ -138,8 +139,28 @@ def test_the_themes_come_best_first_between_nought_and_one(desk: HelpDeskSearch)
     assert all(0 <= score <= 1 for score in scores)
 
 
-def test_a_vague_question_goes_to_a_person(desk: HelpDeskSearch) -> None:
-    assert desk.look("de gemeente helpt ons niet").outcome is Outcome.UNSURE
+def test_a_vague_question_is_not_answered_outright(desk: HelpDeskSearch) -> None:
+    assert desk.look("de gemeente helpt ons niet").outcome is not Outcome.ANSWER
+
+
+def test_a_choice_has_three_articles_at_most() -> None:
+    shipped = Calibration.load(WEIGHTS)
+    limits = {"answer": 2.0, "offtopic": 2.0, "suggest": 0.0}
+    desk = HelpDeskSearch(
+        Known(ARTICLES, THEMES, RULES), calibration=Calibration(shipped.models, limits)
+    )
+    found = desk.look("samen een moestuin, statuten, een vog en stroom voor vrijwilligers")
+    assert [found.outcome, len(found.answers)] == [Outcome.SUGGEST, 3]
+
+
+def test_what_nobody_can_tell_goes_to_a_person() -> None:
+    shipped = Calibration.load(WEIGHTS)
+    limits = {"answer": 2.0, "offtopic": 2.0, "suggest": 2.0}
+    desk = HelpDeskSearch(
+        Known(ARTICLES, THEMES, RULES), calibration=Calibration(shipped.models, limits)
+    )
+    found = desk.look("moestuin met de buurt")
+    assert [found.outcome, found.answers, found.themes[0].id] == [Outcome.UNSURE, (), "tuinen"]
 
 
 @pytest.mark.parametrize(
@@ -316,11 +337,16 @@ def test_a_model_that_never_saw_a_row_judges_it() -> None:
 
 
 def test_a_threshold_is_the_lowest_that_is_right_often_enough() -> None:
-    assert threshold([0.9, 0.8, 0.7, 0.6], [True, True, False, True], 0.75) == 0.6
+    chances = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
+    assert threshold(chances, [True, True, False, True, True, False], 0.7) == 0.5
 
 
 def test_a_threshold_that_nothing_reaches_is_above_one() -> None:
     assert threshold([0.9, 0.8], [False, False], 0.5) > 1
+
+
+def test_few_cases_prove_little() -> None:
+    assert threshold([0.9, 0.8], [True, True], 0.9) > 1
 
 
 def test_fitting_on_nothing_is_refused() -> None:
