@@ -4,6 +4,7 @@ A referral comes first. Then: an answer when it is likely enough to be the right
 of three when the right one is likely among them, else a person. `weights.json` has the chances.
 """
 
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,7 @@ from bot.search.calibration import Calibration
 from bot.search.elsewhere import ELSEWHERE
 from bot.search.questions import Asked, Reader
 from bot.search.referrals import Referral, Referrals
-from bot.search.sources import Known, entry, subject
+from bot.search.sources import ArticleText, Known, entry, subject
 from bot.search.themes import Candidate, Subject, Themes, ThemeScore
 from bot.search.words import STOP_EN, STOP_NL, words
 
@@ -102,8 +103,7 @@ class HelpDeskSearch:
     """Answers questions from articles, themes and referrals.
 
     `calibration` is what `search fit` made, by default the one that ships. `scorer` is the seam
-    for a semantic model; it comes with its own calibration. A published article is found at once:
-    `desk.articles.put(entry(article))`.
+    for a semantic model; it comes with its own calibration. Every method is safe in any thread.
     """
 
     def __init__(
@@ -119,15 +119,21 @@ class HelpDeskSearch:
         self.referrals = Referrals(content.referrals)
         self._calibration = calibration or Calibration.load(WEIGHTS)
         self._reader = Reader()
+        self._one_at_a_time = threading.RLock()
 
     def look(self, question: str, language: str | None = None) -> Finding:
         """What to say to this question, whatever its text.
 
-        `language` is the reader's own; a question that is clearly in the other one overrules it.
+        `language` is the reader's own ("nl", "en-GB"), Dutch where it is unknown; a question that is
+        clearly in the other one overrules it.
         """
+        with self._one_at_a_time:
+            return self._look(question, language)
+
+    def _look(self, question: str, language: str | None) -> Finding:
         referrals = self.referrals.check(question)
-        asked = self._reader.read(question)
-        spoken = asked.language or language or "nl"
+        asked = self.read(question)
+        spoken = asked.language or ("en" if (language or "").lower().startswith("en") else "nl")
         if any(referral.mode == "instead" for referral in referrals):
             return Finding(Outcome.REFER, spoken, referrals=referrals)
         clues = self.clues(asked)
@@ -143,6 +149,20 @@ class HelpDeskSearch:
             referrals=referrals,
             wants_person=asked.wants_person,
         )
+
+    def publish(self, article: ArticleText) -> None:
+        """Add or replace an article in its language; the next question finds it."""
+        with self._one_at_a_time:
+            self.articles.put(entry(article))
+
+    def withdraw(self, article_id: str) -> None:
+        """Forget an article in every language; an unknown id is no error."""
+        with self._one_at_a_time:
+            self.articles.remove(article_id)
+
+    def read(self, message: str) -> Asked:
+        """The question in a message, without mentions, links, spam and orders to the bot."""
+        return self._reader.read(message)
 
     def clues(self, asked: Asked) -> Clues:
         """The articles and themes that may fit, with their chances."""
@@ -161,7 +181,7 @@ class HelpDeskSearch:
             "theme": clues.themes[0].score if clues.themes else 0.0,
             "known": max(self.articles.known(text), self.themes.known(text)),
             "known_themes": self.themes.known(text),
-            "elsewhere": len(said & ELSEWHERE) / len(said) if said else 1.0,
+            "elsewhere": len(said & ELSEWHERE) / len(said) if said else 0.0,
             "noise": float(clues.asked.had_noise),
             "short": 1.0 / (1.0 + len(said)),
         }
@@ -171,7 +191,8 @@ class HelpDeskSearch:
         if asked.wants_person or asked.is_private:
             return Outcome.UNSURE
         if not words(asked.text):
-            return Outcome.OFFTOPIC
+            foreign = any(char.isalpha() for char in asked.text)
+            return Outcome.UNSURE if foreign else Outcome.OFFTOPIC
         if clues.top >= limits["answer"]:
             return Outcome.ANSWER
         elsewhere = self._calibration.models["offtopic"].chance(self.elsewhere_row(clues))

@@ -11,7 +11,6 @@ from bot.search import articles as article_features
 from bot.search import themes as theme_features
 from bot.search.calibration import Calibration, Model, Row, fit, out_of_fold, threshold
 from bot.search.helpdesk import AMONG_NAMES, ELSEWHERE_NAMES, Clues, HelpDeskSearch
-from bot.search.questions import Reader
 from bot.search.themes import Candidate, ThemeScore
 
 FOLDS: Final = 10
@@ -114,7 +113,7 @@ class _Verdict:
 
 
 def _case(desk: HelpDeskSearch, judged: Judged) -> _Case:
-    clues = desk.clues(Reader().read(judged.text))
+    clues = desk.clues(desk.read(judged.text))
     themes = desk.themes.candidates(clues.asked.text, desk.articles.votes(clues.articles))
     return _Case(judged, clues, clues.articles, themes)
 

@@ -1,6 +1,7 @@
 """What the help desk would say: answer, suggestion, person, referral or a kind no."""
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,6 @@ from bot.search.articles import Articles, Entry
 from bot.search.calibration import Calibration, Model, fit, out_of_fold, threshold
 from bot.search.helpdesk import WEIGHTS, Finding, HelpDeskSearch, Outcome
 from bot.search.questions import Reader, language_of
-from bot.search.sources import entry
 from bot.search.themes import Subject, Themes
 
 
@@ -236,7 +236,7 @@ def test_an_english_question_gets_the_english_version(desk: HelpDeskSearch) -> N
 
 
 def test_an_english_reader_gets_dutch_where_there_is_no_english(desk: HelpDeskSearch) -> None:
-    found = desk.look("gratis vog vrijwilligers", "en")
+    found = desk.look("gratis vog vrijwilligers", "en-GB")
     assert [found.language, found.answers[0].language] == ["en", "nl"]
 
 
@@ -246,16 +246,33 @@ def test_a_dutch_question_is_answered_in_dutch_whatever_the_client_speaks(
     assert desk.look("hoe begin je een moestuin met de buurt", "en").language == "nl"
 
 
+def test_a_question_in_another_script_goes_to_a_person(desk: HelpDeskSearch) -> None:
+    assert desk.look("كيف أبدأ حديقة").outcome is Outcome.UNSURE
+
+
+def test_publishing_while_others_ask_disturbs_nobody() -> None:
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
+
+    def publish(number: int) -> None:
+        desk.publish(Article(f"a{number}", f"Artikel {number}", "moestuin statuten", ("tuinen",)))
+        desk.withdraw(f"a{number - 1}")
+
+    with ThreadPoolExecutor(4) as threads:
+        asked = [threads.submit(desk.look, "moestuin met statuten") for _ in range(40)]
+        published = [threads.submit(publish, number) for number in range(40)]
+    assert [future.exception() for future in asked + published] == [None] * 80
+
+
 def test_a_published_article_is_found_at_once() -> None:
     desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
     new = Article("zeppelin", "Een zeppelin laten landen", "Vraag de burgemeester.", ("stroom",))
-    desk.articles.put(entry(new))
+    desk.publish(new)
     assert first(desk.look("hoe kan een zeppelin landen")) == "zeppelin"
 
 
 def test_a_withdrawn_article_is_never_offered_again() -> None:
     desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
-    desk.articles.remove("vog")
+    desk.withdraw("vog")
     assert first(desk.look("gratis vog voor vrijwilligers")) != "vog"
 
 
