@@ -13,7 +13,10 @@ CONSIDERED: Final = 8
 VOTING: Final = 3
 """The articles whose themes count for the question."""
 NAMES: Final = ("cover", "letters", "repeat", "rel", "edge", "size", "sense")
-"""The features of a candidate article; `sense` is 0 without a scorer."""
+"""The features of a candidate article; `sense` is 0 without a scorer.
+
+Beside these a candidate has `loose`: 1 for one word that is not the subject of this article alone.
+"""
 
 
 class Scorer(Protocol):
@@ -90,6 +93,7 @@ class Articles:
                 {
                     **_row(features(probe, self._shelf.page(key)), scores, number),
                     "size": size,
+                    "loose": float(self._shelf.is_loose(probe, self._shelf.page(key))),
                     "sense": sense.get(id_, 0.0),
                 },
             )

@@ -4,8 +4,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from bot.search.words import grams, words
+
+TELLING_STEMS: Final = 2
+"""From this many words on a question says more than a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,14 @@ class Shelf:
         self._pages: dict[str, Page] = {}
         self._stem_count: Counter[str] = Counter()
         self._group_count: Counter[str] = Counter()
+        self._lead_count: Counter[str] = Counter()
 
     def put(self, id_: str, page: Page) -> None:
         """Add a page or replace the one with this id."""
         self.remove(id_)
         self._pages[id_] = page
         self._stem_count.update(page.stems)
+        self._lead_count.update(page.lead)
         self._group_count.update(page.lead_groups)
 
     def remove(self, id_: str) -> None:
@@ -55,6 +61,7 @@ class Shelf:
         page = self._pages.pop(id_, None)
         if page is not None:
             self._stem_count.subtract(page.stems)
+            self._lead_count.subtract(page.lead)
             self._group_count.subtract(page.lead_groups)
 
     def page(self, id_: str) -> Page:
@@ -69,6 +76,12 @@ class Shelf:
             {stem: rarity(size, self._stem_count[stem]) for stem in stems},
             {group: rarity(size, self._group_count[group]) for group in groups},
             groups,
+        )
+
+    def is_loose(self, probe: Probe, page: Page) -> bool:
+        """Whether the question is one word that is not the subject of this page alone."""
+        return len(probe.stems) < TELLING_STEMS and not any(
+            stem in page.lead and self._lead_count[stem] == 1 for stem in probe.stems
         )
 
     def known(self, probe: Probe) -> float:

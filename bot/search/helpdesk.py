@@ -94,6 +94,12 @@ class Clues:
         """The chance of the likeliest article."""
         return max(self.chances.values(), default=0.0)
 
+    @property
+    def sure(self) -> float:
+        """The chance for an answer: 0 when the question is a word that fits many articles."""
+        loose = {candidate.id for candidate in self.articles if candidate.row["loose"]}
+        return self.top if not loose.intersection(self.best[:1]) else 0.0
+
     def among_row(self) -> dict[str, float]:
         """The features of "the right article is one of the best three"; see `AMONG_NAMES`."""
         return {"sum": sum(self.chances[id_] for id_ in self.best), "top": self.top}
@@ -124,7 +130,7 @@ class HelpDeskSearch:
     def look(self, question: str, language: str | None = None) -> Finding:
         """What to say to this question, whatever its text.
 
-        `language` is the reader's own ("nl", "en-GB"), Dutch where it is unknown; a question that is
+        `language` is the reader's own ("nl", "en-GB"), Dutch where unknown; a question that is
         clearly in the other one overrules it.
         """
         with self._one_at_a_time:
@@ -190,10 +196,11 @@ class HelpDeskSearch:
         limits, asked = self._calibration.thresholds, clues.asked
         if asked.wants_person or asked.is_private:
             return Outcome.UNSURE
-        if not words(asked.text):
-            foreign = any(char.isalpha() for char in asked.text)
-            return Outcome.UNSURE if foreign else Outcome.OFFTOPIC
-        if clues.top >= limits["answer"]:
+        if not asked.text or not any(map(str.isalpha, asked.text)):
+            return Outcome.OFFTOPIC
+        if asked.is_vague:  # small words only, or another script: a person may read it
+            return Outcome.UNSURE
+        if clues.sure >= limits["answer"]:
             return Outcome.ANSWER
         elsewhere = self._calibration.models["offtopic"].chance(self.elsewhere_row(clues))
         if elsewhere >= limits["offtopic"]:

@@ -42,6 +42,7 @@ _PRIVATE: Final = (
     "mijn|mn moeder|vader|man|vrouw|zoon|dochter|kind|oma|opa _ ziek|vermist|verward|dement+",
     "mijn|mn uitkering|toeslag|bijstand|aow|ww|wia|huurtoeslag|zorgtoeslag|pensioen|loon|ontslag",
     "mijn|mn scheiding|echtscheiding|alimentatie|ex|erfenis|advocaat|boete|hypotheek",
+    "huurtoeslag|zorgtoeslag|kinderbijslag|kinderopvangtoeslag|bijstandsuitkering|alimentatie",
     "my medication|benefits|divorce|landlord|salary|lawyer", "i am|feel _ sick|ill|dizzy|depressed",
 )  # fmt: skip
 """A person's own need: no case advice by a bot. Source: requirement H3 of the LSA interview."""
@@ -69,6 +70,7 @@ class Asked:
     """A message as the search reads it. `language` is nl or en, empty when it does not show.
 
     `wants_person`: asks for a human. `is_private`: a person's own health, income or legal trouble.
+    `is_vague`: small words only, nothing to search for.
     `had_noise`: mentions, links, spam or orders to the bot were left out of `text`.
     """
 
@@ -76,6 +78,7 @@ class Asked:
     language: str
     wants_person: bool
     is_private: bool
+    is_vague: bool
     had_noise: bool
 
 
@@ -98,6 +101,7 @@ class Reader:
             language=language_of(text),
             wants_person=_fires(self._person, text),
             is_private=_fires(self._private, text),
+            is_vague=not set(words(text)) - STOP_NL - STOP_EN,
             had_noise=bare != message or text != " ".join(bare.split()),
         )
 

@@ -14,10 +14,11 @@ from bot.search.helpdesk import AMONG_NAMES, ELSEWHERE_NAMES, Clues, HelpDeskSea
 from bot.search.themes import Candidate, ThemeScore
 
 FOLDS: Final = 10
-ANSWER_PRECISION: Final = 0.9
+ANSWER_PRECISION: Final = 0.92
+"""A little above the 0.9 that is promised: the threshold was chosen on these same questions."""
 SUGGEST_CHANCE: Final = 0.5
 """Suggest when the right article is more likely among the three than not."""
-OFFTOPIC_PRECISION: Final = 0.95
+OFFTOPIC_PRECISION: Final = 0.92
 UNUSED: Final = frozenset({"sense", "repeat"})
 """Features without a weight: `sense` wants a scorer, `repeat` wants past questions."""
 
@@ -120,7 +121,8 @@ def _case(desk: HelpDeskSearch, judged: Judged) -> _Case:
 
 def _is_searched(case: _Case) -> bool:
     """Whether the search decides; who asks for a person gets one before any chance counts."""
-    return not (case.clues.asked.wants_person or case.clues.asked.is_private)
+    asked = case.clues.asked
+    return not (asked.wants_person or asked.is_private or asked.is_vague)
 
 
 def _folds(cases: Sequence[_Case]) -> list[int]:
@@ -157,7 +159,7 @@ def _judge(case: _Case, models: Mapping[str, Model]) -> Clues:
 
 
 def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
-    tops = [verdict.scored.clues.top for verdict in verdicts]
+    tops = [verdict.scored.clues.sure for verdict in verdicts]
     right = [verdict.scored.is_right for verdict in verdicts]
     chances = [verdict.offtopic for verdict in verdicts]
     strange = [verdict.scored.case.judged.is_offtopic for verdict in verdicts]
@@ -170,8 +172,8 @@ def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
 
 def _figures(verdicts: Sequence[_Verdict], limits: Mapping[str, float]) -> dict[str, float]:
     every = [verdict.scored for verdict in verdicts]
-    answered = [one for one in every if one.clues.top >= limits["answer"]]
-    left = [verdict for verdict in verdicts if verdict.scored.clues.top < limits["answer"]]
+    answered = [one for one in every if one.clues.sure >= limits["answer"]]
+    left = [verdict for verdict in verdicts if verdict.scored.clues.sure < limits["answer"]]
     off = [verdict.scored for verdict in left if verdict.offtopic >= limits["offtopic"]]
     offered = [
         verdict.scored

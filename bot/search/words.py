@@ -15,18 +15,21 @@ _LETTERS: Final = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", 
 
 _NL: Final = """
 aan al alle alles als bij dan dat de deze die dit doe doen doet door dus een eens en er even ga
-gaan gaat geen had hadden heb hebben hebt heeft hem hen het hier hij hoe hun iemand iets ik in
-is je jij jouw jullie kan kon kun kunnen kunt maar mag me mee meer met mij mijn mogen moet
-moeten n na naar niet nog nou nu o of om omdat ons onze ook op over s t te toch toen tot u uit
-uw van veel voor waar waarom wanneer want waren was wat we wel welk welke werd wie wij wil
-willen wilt word worden wordt zal ze zelf zich zij zijn zo zou zouden zullen
+gaan gaat geen gevraagd graag had hadden heb hebben hebt heeft help helpen helpt hem hen het
+hier hij hoe hulp hun iedereen iemand iets ik in info informatie is ja je jij jouw jullie kan
+kon kun kunnen kunt maar mag me mee meer met mij mijn moet moeten mogen n na naar nee niet nodig
+nog nou nu o of om omdat ons onze ook op over s t te toch toen tot u uit uw van veel verder voor
+vraag vraagje vraagt vragen waar waarom wanneer want waren was wat we weet wel welk welke werd
+werkt weten wie wij wil willen wilt word worden wordt zal ze zelf zich zij zijn zo zoal zou
+zouden zullen
 """
 STOP_NL: Final = frozenset(_NL.split())
 _EN: Final = """
-a about all am an and any are as at be been but by can could did do does for from get had has
-have how i if in into is it its just me my no not of on or our out s should so some t than that
-the their them then there these they this to us was we were what when where which who why will
-with would you your
+a about all am an and any anyone are as at be been but by can could did do does for from get had
+has have help how i if in info information into is it its just know me my need no not of on or
+our out please question questions s should so some someone t than that the their them then there
+these they this to us want was we were what when where which who why will with work works would
+you your
 """
 STOP_EN: Final = frozenset(_EN.split())
 
