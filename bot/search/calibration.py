@@ -94,17 +94,17 @@ def out_of_fold(
     return chances
 
 
-def threshold(chances: Sequence[float], labels: Sequence[bool], precision: float) -> float:
+def threshold(chances: Sequence[float], labels: Sequence[float], precision: float) -> float:
     """The lowest threshold from which on at least this share is right; above 1 when none is.
 
-    One right and one wrong case are added to what was seen, so that few cases prove little.
+    A label is 0 (wrong) to 1 (right).
     """
     pairs = sorted(zip(chances, labels, strict=True), reverse=True)
-    best, right = 1.01, 0
+    best, right = 1.01, 0.0
     for number, (chance, label) in enumerate(pairs, start=1):
         right += label
         is_last_of_equals = number == len(pairs) or pairs[number][0] < chance
-        if is_last_of_equals and (right + 1) / (number + 2) >= precision:
+        if is_last_of_equals and right / number >= precision:
             best = chance
     return best
 

@@ -14,11 +14,10 @@ from bot.search.helpdesk import AMONG_NAMES, ELSEWHERE_NAMES, Clues, HelpDeskSea
 from bot.search.themes import Candidate, ThemeScore
 
 FOLDS: Final = 10
-ANSWER_PRECISION: Final = 0.92
-"""A little above the 0.9 that is promised: the threshold was chosen on these same questions."""
+ANSWER_PRECISION: Final = 0.9
 SUGGEST_CHANCE: Final = 0.5
 """Suggest when the right article is more likely among the three than not."""
-OFFTOPIC_PRECISION: Final = 0.92
+OFFTOPIC_PRECISION: Final = 0.95
 UNUSED: Final = frozenset({"sense", "repeat"})
 """Features without a weight: `sense` wants a scorer, `repeat` wants past questions."""
 
@@ -163,8 +162,11 @@ def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
     right = [verdict.scored.is_right for verdict in verdicts]
     chances = [verdict.offtopic for verdict in verdicts]
     strange = [verdict.scored.case.judged.is_offtopic for verdict in verdicts]
+    # Smoothed: by itself the share of right answers jumps with every single question.
+    rows = [{"top": 10.0 * top} for top in tops]
+    smooth = fit(rows, right, ["top"])
     return {
-        "answer": threshold(tops, right, ANSWER_PRECISION),
+        "answer": threshold(tops, [smooth.chance(row) for row in rows], ANSWER_PRECISION),
         "offtopic": threshold(chances, strange, OFFTOPIC_PRECISION),
         "suggest": SUGGEST_CHANCE,
     }

@@ -227,7 +227,8 @@ def test_a_soft_referral_stands_beside_the_normal_outcome(desk: HelpDeskSearch) 
 
 def test_a_crisis_word_in_a_project_keeps_the_normal_outcome(desk: HelpDeskSearch) -> None:
     found = desk.look("project tegen brand. Wij willen een buurtmoestuin beginnen")
-    assert [found.outcome, [r.mode for r in found.referrals]] == [Outcome.ANSWER, ["before"]]
+    assert found.outcome is not Outcome.REFER
+    assert [first(found), [r.mode for r in found.referrals]] == ["moestuin", ["before"]]
 
 
 def test_an_english_question_gets_the_english_version(desk: HelpDeskSearch) -> None:
@@ -354,16 +355,11 @@ def test_a_model_that_never_saw_a_row_judges_it() -> None:
 
 
 def test_a_threshold_is_the_lowest_that_is_right_often_enough() -> None:
-    chances = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4]
-    assert threshold(chances, [True, True, False, True, True, False], 0.7) == 0.5
+    assert threshold([0.9, 0.8, 0.7, 0.6, 0.5], [1, 1, 0, 1, 0], 0.75) == 0.6
 
 
 def test_a_threshold_that_nothing_reaches_is_above_one() -> None:
     assert threshold([0.9, 0.8], [False, False], 0.5) > 1
-
-
-def test_few_cases_prove_little() -> None:
-    assert threshold([0.9, 0.8], [True, True], 0.9) > 1
 
 
 def test_fitting_on_nothing_is_refused() -> None:
