@@ -43,6 +43,7 @@ _PRIVATE: Final = (
     "mijn|mn uitkering|toeslag|bijstand|aow|ww|wia|huurtoeslag|zorgtoeslag|pensioen|loon|ontslag",
     "mijn|mn scheiding|echtscheiding|alimentatie|ex|erfenis|advocaat|boete|hypotheek",
     "huurtoeslag|zorgtoeslag|kinderbijslag|kinderopvangtoeslag|bijstandsuitkering|alimentatie",
+    "ik zie _ niet meer zitten", "hoeft _ mij|me _ niet meer", "ik kan|wil _ niet meer $",
     "my medication|benefits|divorce|landlord|salary|lawyer", "i am|feel _ sick|ill|dizzy|depressed",
 )  # fmt: skip
 """A person's own need: no case advice by a bot. Source: requirement H3 of the LSA interview."""
