@@ -1,0 +1,80 @@
+"""What the bot knows before anybody has said anything: the files in `data/content`, as values.
+
+Nothing is read on import. `Content.load()` reads the small files; places and outlines come when
+they are first asked for.
+"""
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from bot.content.articles import Article, read_articles
+from bot.content.collectives import Collective, read_collectives
+from bot.content.files import ContentError, read_toml
+from bot.content.geography import (
+    Geography,
+    Municipality,
+    Place,
+    Postcode,
+    Province,
+    read_geography,
+    read_provinces,
+)
+from bot.content.themes import Facet, FacetValue, Group, Theme, read_facets, read_themes
+
+__all__ = [
+    "Article",
+    "Collective",
+    "Content",
+    "ContentError",
+    "Facet",
+    "FacetValue",
+    "Geography",
+    "Group",
+    "Municipality",
+    "Place",
+    "Postcode",
+    "Province",
+    "Theme",
+]
+
+
+class Content:
+    """The shipped content; read-only, and read once for each instance."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.groups, self.themes = read_themes(root / "themes.toml")
+        self.facets = read_facets(root / "facets.toml")
+        self.referrals = MappingProxyType(read_toml(root / "referrals.toml"))
+        known = frozenset(theme.id for theme in self.themes)
+        self.articles = read_articles(root / "kennisbank", known)
+        self.collectives = read_collectives(root / "collectives.csv", known)
+        self._geography: Geography | None = None
+        self._provinces: tuple[Province, ...] | None = None
+
+    @classmethod
+    def load(cls, root: Path | None = None) -> Self:
+        """The content of a folder; of the project itself by default. Raises: ContentError."""
+        return cls(root or Path(__file__).resolve().parents[2] / "data" / "content")
+
+    def facet(self, id_: str) -> Facet:
+        """One facet by its id (`fase`, `context`, …). Raises: KeyError."""
+        return next((facet for facet in self.facets if facet.id == id_), None) or _missing(id_)
+
+    def places(self) -> Geography:
+        """Places, municipalities and postcodes; read on the first call (some 40 ms)."""
+        if self._geography is None:
+            self._geography = read_geography(self.root)
+        return self._geography
+
+    @property
+    def provinces(self) -> tuple[Province, ...]:
+        """The outlines for a map; read on the first use."""
+        if self._provinces is None:
+            self._provinces = read_provinces(self.root / "map" / "provinces.json")
+        return self._provinces
+
+
+def _missing(id_: str) -> Facet:
+    raise KeyError(id_)
