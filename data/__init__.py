@@ -1,0 +1,1 @@
+"""What the bot remembers (`store`) and what it knows (`content`)."""

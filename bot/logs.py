@@ -1,0 +1,69 @@
+"""The log: one event per action, with ids; never a text, a name or a secret."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Final
+
+import structlog
+
+from bot.settings import LogFormat
+
+SECRETS: Final = re.compile(
+    r"([\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,})"  # a Discord bot token
+    r"|(/(?:webhooks|interactions)/\d+/)[\w-]+"
+    r"|(://[^:/@\s]+:)[^@\s]+(?=@)"
+)
+
+
+def hide_secrets(text: str) -> str:
+    """The same line without tokens and passwords."""
+    return SECRETS.sub(lambda found: f"{found[2] or found[3] or ''}[geheim]", text)
+
+
+def start_log(form: LogFormat, level: str) -> None:
+    """Send every line, also those of libraries, to stderr in one form."""
+    shared = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_secrets,
+    ]
+    last = (
+        structlog.processors.JSONRenderer()
+        if form is LogFormat.JSON
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.format_exc_info,
+                _without_secrets,
+                last,
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for noisy in ("discord", "apscheduler", "aiosqlite", "alembic"):
+        logging.getLogger(noisy).setLevel(max(logging.WARNING, root.level))
+
+
+def _without_secrets(
+    _logger: object, _method: str, event: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = hide_secrets(value)
+    return event

@@ -1,0 +1,115 @@
+"""What every table shares: types, naming, the privacy rule, and the one upsert."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import JSON, DateTime, Dialect, MetaData, TypeDecorator
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import DeclarativeBase
+
+Session = AsyncSession
+
+NAMING: Final = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware UTC instant; a naive value is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            msg = "an instant needs a time zone"
+            raise ValueError(msg)
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """SQLite forgets the zone: it was UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    """All tables of the bot."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {datetime: Instant(), dict[str, Any]: JSON(), list[str]: JSON()}  # noqa: RUF012
+
+
+class Erase(StrEnum):
+    """What happens to a row when the person in it asks to be forgotten."""
+
+    NOTHING = "nothing of a person in it"
+    DELETE = "row deleted"
+    BLANK = "person and text blanked, the rest stays"
+    CASCADE = "goes with the row it belongs to"
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How long a table keeps its rows and how a person disappears from it.
+
+    `for_` is the retention in words of trust rule 1.2; `days` the same as a number after `since`
+    (None: as long as the thing it belongs to). `person` lists the columns that hold a person's id;
+    `text` the columns that hold what people typed.
+    """
+
+    for_: str
+    erase: Erase
+    person: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    days: int | None = None
+    since: str | None = None
+
+
+def keep(rule: Keep) -> dict[str, Keep]:
+    """The `info` of a table."""
+    return {"keep": rule}
+
+
+async def upsert(
+    session: Session,
+    row: type[Base],
+    keys: Sequence[str],
+    **values: Any,  # noqa: ANN401 - column values
+) -> None:
+    """Insert a row, or change the one with the same `keys`; safe against a double press."""
+    insert = (
+        postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    )(row).values(**values)
+    changes = {name: value for name, value in values.items() if name not in keys}
+    if changes:
+        await session.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changes))
+    else:
+        await session.execute(insert.on_conflict_do_nothing(index_elements=list(keys)))
+
+
+async def insert_once(
+    session: Session,
+    row: type[Base],
+    keys: Sequence[str],
+    **values: Any,  # noqa: ANN401 - column values
+) -> bool:
+    """Insert a row unless one with the same `keys` is there; True when it was inserted."""
+    insert = (
+        postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    )(row).values(**values)
+    column = next(iter(row.__table__.primary_key))
+    done = await session.execute(
+        insert.on_conflict_do_nothing(index_elements=list(keys)).returning(column)
+    )
+    return done.first() is not None

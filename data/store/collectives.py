@@ -1,0 +1,179 @@
+"""Collectives, their themes and their contacts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+
+
+class CollectiveRow(Base):
+    """The profile of a collective: an organisation, not a person."""
+
+    __tablename__ = "collectives"
+    __table_args__ = (
+        UniqueConstraint("community_id", "name", "place"),
+        Index("ix_collectives_community_id_hidden", "community_id", "hidden"),
+        {"info": keep(Keep("while active; hidden after 24 months of silence", Erase.NOTHING))},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"))
+    name: Mapped[str]
+    place: Mapped[str]
+    municipality: Mapped[str]
+    context: Mapped[str]
+    population: Mapped[int | None]
+    phase: Mapped[str]
+    motives: Mapped[list[str]]
+    methods: Mapped[list[str]]
+    offers: Mapped[list[str]]
+    needs: Mapped[list[str]]
+    legal_form: Mapped[str]
+    description: Mapped[str]
+    hidden: Mapped[bool]
+    changed_at: Mapped[datetime]
+
+
+class CollectiveThemeRow(Base):
+    """A theme a collective works on."""
+
+    __tablename__ = "collective_themes"
+    __table_args__ = ({"info": keep(Keep("as the collective", Erase.NOTHING))},)
+
+    collective_id: Mapped[int] = mapped_column(
+        ForeignKey("collectives.id", ondelete="CASCADE"), primary_key=True
+    )
+    theme: Mapped[str] = mapped_column(primary_key=True, index=True)
+
+
+class ContactRow(Base):
+    """A person who speaks for a collective, and how to reach them after both said yes."""
+
+    __tablename__ = "contacts"
+    __table_args__ = (
+        {
+            "info": keep(
+                Keep(
+                    "until the role ends",
+                    Erase.DELETE,
+                    person=("person_id",),
+                    text=("reach",),
+                )
+            )
+        },
+    )
+
+    collective_id: Mapped[int] = mapped_column(
+        ForeignKey("collectives.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    reach: Mapped[str]
+    since: Mapped[datetime]
+
+
+async def find(session: Session, community_id: int, collective_id: int) -> CollectiveRow | None:
+    """A collective of this community."""
+    return await session.scalar(
+        select(CollectiveRow).where(
+            CollectiveRow.id == collective_id, CollectiveRow.community_id == community_id
+        )
+    )
+
+
+async def find_by_name(
+    session: Session, community_id: int, name: str, place: str
+) -> CollectiveRow | None:
+    """The collective with this name in this place."""
+    return await session.scalar(
+        select(CollectiveRow).where(
+            CollectiveRow.community_id == community_id,
+            CollectiveRow.name == name,
+            CollectiveRow.place == place,
+        )
+    )
+
+
+async def find_all(session: Session, community_id: int) -> tuple[CollectiveRow, ...]:
+    """All visible collectives of a community, oldest first."""
+    rows = await session.scalars(
+        select(CollectiveRow)
+        .where(CollectiveRow.community_id == community_id, CollectiveRow.hidden.is_(False))
+        .order_by(CollectiveRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_of(session: Session, person_id: int) -> tuple[CollectiveRow, ...]:
+    """The collectives a person is contact of, oldest first."""
+    rows = await session.scalars(
+        select(CollectiveRow)
+        .join(ContactRow)
+        .where(ContactRow.person_id == person_id)
+        .order_by(CollectiveRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_themes(
+    session: Session, collective_ids: Sequence[int]
+) -> dict[int, tuple[str, ...]]:
+    """The themes of these collectives, each sorted."""
+    rows = await session.execute(
+        select(CollectiveThemeRow.collective_id, CollectiveThemeRow.theme)
+        .where(CollectiveThemeRow.collective_id.in_(collective_ids))
+        .order_by(CollectiveThemeRow.collective_id, CollectiveThemeRow.theme)
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for collective_id, theme in rows:
+        found[collective_id] = (*found.get(collective_id, ()), theme)
+    return found
+
+
+async def put_themes(session: Session, collective_id: int, themes: Sequence[str]) -> None:
+    """Replace the themes of a collective."""
+    await session.execute(
+        delete(CollectiveThemeRow).where(CollectiveThemeRow.collective_id == collective_id)
+    )
+    session.add_all(
+        CollectiveThemeRow(collective_id=collective_id, theme=theme)
+        for theme in dict.fromkeys(themes)
+    )
+    await session.flush()
+
+
+async def is_contact(session: Session, person_id: int, collective_id: int | None = None) -> bool:
+    """Whether a person speaks for this collective, or for any."""
+    query = select(ContactRow.person_id).where(ContactRow.person_id == person_id).limit(1)
+    if collective_id is not None:
+        query = query.where(ContactRow.collective_id == collective_id)
+    return await session.scalar(query) is not None
+
+
+async def add_contact(
+    session: Session, collective_id: int, person_id: int, reach: str, at: datetime
+) -> bool:
+    """Make a person contact of a collective; False when they were already."""
+    return await insert_once(
+        session,
+        ContactRow,
+        ["collective_id", "person_id"],
+        collective_id=collective_id,
+        person_id=person_id,
+        reach=reach,
+        since=at,
+    )
+
+
+async def find_contacts(session: Session, collective_id: int) -> tuple[ContactRow, ...]:
+    """The contacts of a collective, first come first."""
+    rows = await session.scalars(
+        select(ContactRow)
+        .where(ContactRow.collective_id == collective_id)
+        .order_by(ContactRow.since, ContactRow.person_id)
+    )
+    return tuple(rows)

@@ -1,0 +1,85 @@
+"""Communities, the spaces they live in, and what they set for themselves."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+
+
+class CommunityRow(Base):
+    """One association or network, whatever platforms it uses."""
+
+    __tablename__ = "communities"
+    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class SpaceRow(Base):
+    """A Discord server or Matrix space of a community."""
+
+    __tablename__ = "spaces"
+    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), index=True)
+
+
+class SettingRow(Base):
+    """One thing a community decided for itself, as JSON under a name."""
+
+    __tablename__ = "settings"
+    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[dict[str, Any]]
+
+
+async def find_space(session: Session, space_id: str) -> int | None:
+    """The community this space belongs to."""
+    return await session.scalar(select(SpaceRow.community_id).where(SpaceRow.id == space_id))
+
+
+async def add_space(session: Session, space_id: str, name: str, at: datetime) -> int:
+    """The community of a space, made when it is new."""
+    known = await find_space(session, space_id)
+    if known is not None:
+        return known
+    community = CommunityRow(name=name, created_at=at)
+    session.add(community)
+    await session.flush()
+    if await insert_once(session, SpaceRow, ["id"], id=space_id, community_id=community.id):
+        return community.id
+    await session.delete(community)
+    return await find_space(session, space_id) or 0
+
+
+async def find_spaces(session: Session) -> tuple[tuple[str, int], ...]:
+    """All spaces with their community."""
+    return tuple((row.id, row.community_id) for row in await session.scalars(select(SpaceRow)))
+
+
+async def find_settings(session: Session, community_id: int) -> dict[str, dict[str, Any]]:
+    """All settings of a community by name."""
+    rows = await session.scalars(select(SettingRow).where(SettingRow.community_id == community_id))
+    return {row.name: row.value for row in rows}
+
+
+async def put_setting(
+    session: Session, community_id: int, name: str, value: dict[str, Any]
+) -> None:
+    """Set one thing."""
+    await upsert(
+        session,
+        SettingRow,
+        ["community_id", "name"],
+        community_id=community_id,
+        name=name,
+        value=value,
+    )

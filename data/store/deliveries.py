@@ -1,0 +1,139 @@
+"""The outbox: every message that goes out is a row here first."""
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, or_, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+
+
+class DeliveryRow(Base):
+    """One message to one target, as facts.
+
+    `key` is the idempotency key, at most 25 characters. `state`: queued, sending (leased), sent, failed,
+    cancelled. `to_person` says that `target` is an account and not a place. `edits` names the source of
+    the delivery whose message this one changes.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("source", "target"),
+        UniqueConstraint("key"),
+        Index("ix_deliveries_state_due_at", "state", "due_at"),
+        {
+            "info": keep(
+                Keep(
+                    "30 days after sending",
+                    Erase.DELETE,
+                    person=("person_id",),
+                    text=("facts",),
+                    days=30,
+                    since="ended_at",
+                )
+            )
+        },
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str]
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), index=True)
+    kind: Mapped[str]
+    facts: Mapped[dict[str, Any]]
+    source: Mapped[str]
+    target: Mapped[str]
+    to_person: Mapped[bool]
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), index=True
+    )
+    language: Mapped[str]
+    edits: Mapped[str | None]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    due_at: Mapped[datetime]
+    leased_at: Mapped[datetime | None]
+    message: Mapped[str | None] = mapped_column(index=True)
+    reason: Mapped[str | None]
+    ended_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+async def add(session: Session, **values: Any) -> bool:  # noqa: ANN401 - column values
+    """Queue a message once per source and target; False when it was there already."""
+    return await insert_once(
+        session,
+        DeliveryRow,
+        ["source", "target"],
+        key=secrets.token_hex(10),
+        state="queued",
+        attempts=0,
+        **values,
+    )
+
+
+async def lease(
+    session: Session, at: datetime, *, stale_before: datetime, limit: int
+) -> tuple[DeliveryRow, ...]:
+    """Take due messages, and those whose sender died; locked, oldest first."""
+    rows = tuple(
+        await session.scalars(
+            select(DeliveryRow)
+            .where(
+                or_(
+                    (DeliveryRow.state == "queued") & (DeliveryRow.due_at <= at),
+                    (DeliveryRow.state == "sending") & (DeliveryRow.leased_at <= stale_before),
+                )
+            )
+            .order_by(DeliveryRow.due_at, DeliveryRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    )
+    for row in rows:
+        row.state, row.leased_at, row.attempts = "sending", at, row.attempts + 1
+    await session.flush()
+    return rows
+
+
+async def hold(session: Session, delivery_id: int) -> DeliveryRow | None:
+    """A message, locked until the end of the block."""
+    return await session.scalar(
+        select(DeliveryRow).where(DeliveryRow.id == delivery_id).with_for_update()
+    )
+
+
+async def find_message(session: Session, source: str, target: str) -> str | None:
+    """The message on the platform that a delivery became."""
+    return await session.scalar(
+        select(DeliveryRow.message).where(
+            DeliveryRow.source == source, DeliveryRow.target == target
+        )
+    )
+
+
+async def find_sent(session: Session, source: str) -> tuple[DeliveryRow, ...]:
+    """Where something was sent to, oldest first."""
+    rows = await session.scalars(
+        select(DeliveryRow)
+        .where(DeliveryRow.source == source, DeliveryRow.state == "sent")
+        .order_by(DeliveryRow.id)
+    )
+    return tuple(rows)
+
+
+async def is_known_message(session: Session, message: str) -> bool:
+    """Whether a message on the platform belongs to a delivery already."""
+    return (
+        await session.scalar(select(DeliveryRow.id).where(DeliveryRow.message == message).limit(1))
+        is not None
+    )
+
+
+async def cancel(session: Session, source: str, at: datetime) -> None:
+    """Stop what was not sent yet."""
+    await session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.source == source, DeliveryRow.state == "queued")
+        .values(state="cancelled", ended_at=at)
+    )

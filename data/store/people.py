@@ -1,0 +1,129 @@
+"""People, their accounts, and how much of their limits they used."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+
+
+class PersonRow(Base):
+    """Somebody who used the bot. `language` is set only when the person chose one."""
+
+    __tablename__ = "people"
+    __table_args__ = (
+        {
+            "info": keep(
+                Keep(
+                    "24 months after last activity",
+                    Erase.DELETE,
+                    person=("id",),
+                    text=("name",),
+                    days=730,
+                    since="seen_at",
+                )
+            )
+        },
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    language: Mapped[str | None]
+    seen_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class IdentityRow(Base):
+    """An account of a person on a platform, `platform:id`."""
+
+    __tablename__ = "identities"
+    __table_args__ = ({"info": keep(Keep("as the person", Erase.CASCADE, person=("person_id",)))},)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+
+
+class BucketRow(Base):
+    """What is left of one limit for one person: a token bucket that survives restarts."""
+
+    __tablename__ = "buckets"
+    __table_args__ = (
+        Index("ix_buckets_used_at", "used_at"),
+        {
+            "info": keep(
+                Keep("24 hours", Erase.CASCADE, person=("person_id",), days=1, since="used_at")
+            )
+        },
+    )
+
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True
+    )
+    name: Mapped[str] = mapped_column(primary_key=True)
+    tokens: Mapped[float]
+    used_at: Mapped[datetime]
+
+
+async def find(session: Session, person_id: int) -> PersonRow | None:
+    """A person by id."""
+    return await session.get(PersonRow, person_id)
+
+
+async def find_by_identity(session: Session, identity: str) -> PersonRow | None:
+    """The person behind an account."""
+    return await session.scalar(
+        select(PersonRow).join(IdentityRow).where(IdentityRow.id == identity)
+    )
+
+
+async def add(session: Session, identity: str, name: str, at: datetime) -> PersonRow:
+    """The person behind an account, made when the account is new."""
+    person = PersonRow(name=name, language=None, seen_at=at)
+    session.add(person)
+    await session.flush()
+    if await insert_once(session, IdentityRow, ["id"], id=identity, person_id=person.id):
+        return person
+    await session.delete(person)
+    await session.flush()
+    known = await find_by_identity(session, identity)
+    assert known is not None  # noqa: S101 - the insert above said that it exists
+    return known
+
+
+async def identities(session: Session, person_id: int) -> tuple[str, ...]:
+    """All accounts of a person, in a fixed order."""
+    rows = await session.scalars(
+        select(IdentityRow.id).where(IdentityRow.person_id == person_id).order_by(IdentityRow.id)
+    )
+    return tuple(rows)
+
+
+async def put_seen(session: Session, person_id: int, name: str, at: datetime) -> None:
+    """Remember when somebody was last here and under which name."""
+    await session.execute(
+        update(PersonRow).where(PersonRow.id == person_id).values(name=name, seen_at=at)
+    )
+
+
+async def hold_bucket(session: Session, person_id: int, name: str) -> BucketRow | None:
+    """What is left of a limit, locked."""
+    return await session.scalar(
+        select(BucketRow)
+        .where(BucketRow.person_id == person_id, BucketRow.name == name)
+        .with_for_update()
+    )
+
+
+async def put_bucket(
+    session: Session, person_id: int, name: str, *, tokens: float, used_at: datetime
+) -> None:
+    """Remember what is left of a limit."""
+    await upsert(
+        session,
+        BucketRow,
+        ["person_id", "name"],
+        person_id=person_id,
+        name=name,
+        tokens=tokens,
+        used_at=used_at,
+    )

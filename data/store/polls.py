@@ -1,0 +1,198 @@
+"""Polls, their options and the ballots."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, delete, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+
+
+class PollRow(Base):
+    """A question to the community.
+
+    `state` is open, closed or stopped; `totals` stands after closing.
+    """
+
+    __tablename__ = "polls"
+    __table_args__ = (
+        UniqueConstraint("origin"),
+        Index("ix_polls_state_closes_at", "state", "closes_at"),
+        {"info": keep(Keep("permanent, without people", Erase.BLANK, person=("opened_by",)))},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), index=True)
+    opened_by: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
+    origin: Mapped[str]
+    question: Mapped[str]
+    purpose: Mapped[str]
+    multiple: Mapped[bool]
+    anonymous: Mapped[bool]
+    state: Mapped[str]
+    place: Mapped[str]
+    opened_at: Mapped[datetime]
+    closes_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    totals: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class OptionRow(Base):
+    """A choice in a poll; `number` counts from 1."""
+
+    __tablename__ = "poll_options"
+    __table_args__ = ({"info": keep(Keep("as the poll", Erase.NOTHING))},)
+
+    poll_id: Mapped[int] = mapped_column(
+        ForeignKey("polls.id", ondelete="CASCADE"), primary_key=True
+    )
+    number: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
+class BallotRow(Base):
+    """The only ballot of a voter in a poll.
+
+    `voter` is the person's id in a poll by name, and a keyed pseudonym in an anonymous one, where
+    `person_id` stays empty. There is no time and no row number, so the table tells no order.
+    """
+
+    __tablename__ = "ballots"
+    __table_args__ = (
+        {
+            "sqlite_with_rowid": False,
+            "info": keep(
+                Keep(
+                    "by name: 12 months after closing; anonymous: pseudonym until closing",
+                    Erase.DELETE,
+                    person=("person_id",),
+                )
+            ),
+        },
+    )
+
+    poll_id: Mapped[int] = mapped_column(
+        ForeignKey("polls.id", ondelete="CASCADE"), primary_key=True
+    )
+    voter: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), index=True
+    )
+    choices: Mapped[str]
+    """Option numbers in ascending order, joined by a comma."""
+
+
+async def add(session: Session, options: Sequence[str], **values: object) -> int | None:
+    """Store a poll with its options once per `origin`; None when it was there already."""
+    if not await insert_once(session, PollRow, ["origin"], **values):
+        return None
+    poll_id = await session.scalar(select(PollRow.id).where(PollRow.origin == values["origin"]))
+    assert poll_id is not None  # noqa: S101 - inserted one line up
+    session.add_all(
+        OptionRow(poll_id=poll_id, number=number, text=text)
+        for number, text in enumerate(options, start=1)
+    )
+    await session.flush()
+    return poll_id
+
+
+async def find_by_origin(session: Session, origin: str) -> PollRow | None:
+    """The poll that came from this press."""
+    return await session.scalar(select(PollRow).where(PollRow.origin == origin))
+
+
+async def find(session: Session, poll_id: int) -> PollRow | None:
+    """A poll by number."""
+    return await session.get(PollRow, poll_id)
+
+
+async def hold(session: Session, poll_id: int, *, shared: bool = False) -> PollRow | None:
+    """A poll, locked: voters share the lock, closing has it alone."""
+    return await session.scalar(
+        select(PollRow)
+        .where(PollRow.id == poll_id)
+        .with_for_update(read=shared)
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_options(session: Session, poll_id: int) -> tuple[str, ...]:
+    """The texts of the options in their order."""
+    rows = await session.scalars(
+        select(OptionRow.text).where(OptionRow.poll_id == poll_id).order_by(OptionRow.number)
+    )
+    return tuple(rows)
+
+
+async def put_ballot(
+    session: Session, poll_id: int, voter: str, *, person_id: int | None, choices: str
+) -> None:
+    """Store the only ballot of this voter, replacing an earlier one."""
+    await upsert(
+        session,
+        BallotRow,
+        ["poll_id", "voter"],
+        poll_id=poll_id,
+        voter=voter,
+        person_id=person_id,
+        choices=choices,
+    )
+
+
+async def find_ballot(session: Session, poll_id: int, voter: str) -> str | None:
+    """What this voter chose."""
+    return await session.scalar(
+        select(BallotRow.choices).where(BallotRow.poll_id == poll_id, BallotRow.voter == voter)
+    )
+
+
+async def remove_ballot(session: Session, poll_id: int, voter: str) -> bool:
+    """Take a ballot back; False when there was none."""
+    done = await session.execute(
+        delete(BallotRow)
+        .where(BallotRow.poll_id == poll_id, BallotRow.voter == voter)
+        .returning(BallotRow.voter)
+    )
+    return done.first() is not None
+
+
+async def count_ballots(session: Session, poll_id: int) -> dict[str, int]:
+    """How often each set of choices was made, sorted by choices."""
+    rows = await session.execute(
+        select(BallotRow.choices, func.count())
+        .where(BallotRow.poll_id == poll_id)
+        .group_by(BallotRow.choices)
+        .order_by(BallotRow.choices)
+    )
+    return {choices: count for choices, count in rows}  # noqa: C416 - rows are not pairs
+
+
+async def drop_ballots(session: Session, poll_id: int) -> None:
+    """Forget the ballots of an anonymous poll that was counted."""
+    await session.execute(delete(BallotRow).where(BallotRow.poll_id == poll_id))
+
+
+async def due(session: Session, at: datetime) -> tuple[int, ...]:
+    """Open polls whose time is over, oldest deadline first."""
+    rows = await session.scalars(
+        select(PollRow.id)
+        .where(PollRow.state == "open", PollRow.closes_at <= at)
+        .order_by(PollRow.closes_at)
+        .limit(100)
+    )
+    return tuple(rows)
+
+
+async def find_open(session: Session, community_id: int) -> tuple[PollRow, ...]:
+    """The open polls of a community, nearest deadline first."""
+    rows = await session.scalars(
+        select(PollRow)
+        .where(PollRow.community_id == community_id, PollRow.state == "open")
+        .order_by(PollRow.closes_at)
+        .limit(25)
+    )
+    return tuple(rows)

@@ -1,0 +1,140 @@
+"""Questions to the help desk and the answers to them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+
+
+class QuestionRow(Base):
+    """What somebody asked, and how far it is.
+
+    `state`: suggested (the asker looks at an answer), open (a person takes over), claimed,
+    answered, closed. `origin` makes one message or press one question. `reply_place` is where the
+    answer goes (None: a direct message), `staff_message` the card that staff work from.
+    """
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        UniqueConstraint("origin"),
+        Index("ix_questions_community_id_state", "community_id", "state"),
+        {
+            "info": keep(
+                Keep(
+                    "90 days after closing; with a referral 30 days",
+                    Erase.BLANK,
+                    person=("asked_by", "claimed_by"),
+                    text=("text",),
+                    days=90,
+                    since="closed_at",
+                )
+            )
+        },
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"))
+    asked_by: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
+    claimed_by: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
+    origin: Mapped[str]
+    text: Mapped[str]
+    language: Mapped[str]
+    anonymous: Mapped[bool]
+    state: Mapped[str]
+    outcome: Mapped[str]
+    themes: Mapped[list[str]]
+    suggested: Mapped[list[str]]
+    referral: Mapped[str | None]
+    reply_place: Mapped[str | None]
+    reply_message: Mapped[str | None]
+    staff_message: Mapped[str | None] = mapped_column(index=True)
+    asked_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class AnswerRow(Base):
+    """An answer of a person or an article to a question."""
+
+    __tablename__ = "answers"
+    __table_args__ = (
+        {
+            "info": keep(
+                Keep("as the question", Erase.BLANK, person=("written_by",), text=("text",))
+            )
+        },
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question_id: Mapped[int] = mapped_column(
+        ForeignKey("questions.id", ondelete="CASCADE"), index=True
+    )
+    written_by: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
+    article: Mapped[str | None]
+    text: Mapped[str]
+    written_at: Mapped[datetime]
+
+
+async def add(session: Session, **values: object) -> bool:
+    """Store a question once per `origin`; False when it was there already."""
+    return await insert_once(session, QuestionRow, ["origin"], **values)
+
+
+async def find_by_origin(session: Session, origin: str) -> QuestionRow | None:
+    """The question that came from this message or press."""
+    return await session.scalar(select(QuestionRow).where(QuestionRow.origin == origin))
+
+
+async def find(session: Session, question_id: int) -> QuestionRow | None:
+    """A question by number."""
+    return await session.get(QuestionRow, question_id)
+
+
+async def hold(session: Session, question_id: int) -> QuestionRow | None:
+    """A question, locked until the end of the block."""
+    return await session.scalar(
+        select(QuestionRow).where(QuestionRow.id == question_id).with_for_update()
+    )
+
+
+async def find_of(session: Session, person_id: int, limit: int) -> tuple[QuestionRow, ...]:
+    """The questions of a person, newest first."""
+    rows = await session.scalars(
+        select(QuestionRow)
+        .where(QuestionRow.asked_by == person_id)
+        .order_by(QuestionRow.id.desc())
+        .limit(limit)
+    )
+    return tuple(rows)
+
+
+async def find_by_staff_message(session: Session, message: str) -> QuestionRow | None:
+    """The question a message in the staff channel is about."""
+    return await session.scalar(select(QuestionRow).where(QuestionRow.staff_message == message))
+
+
+async def find_waiting(session: Session, community_id: int) -> tuple[QuestionRow, ...]:
+    """Questions that wait for a person, oldest first."""
+    rows = await session.scalars(
+        select(QuestionRow)
+        .where(QuestionRow.community_id == community_id, QuestionRow.state.in_(("open", "claimed")))
+        .order_by(QuestionRow.id)
+        .limit(25)
+    )
+    return tuple(rows)
+
+
+async def find_answers(session: Session, question_ids: Sequence[int]) -> tuple[AnswerRow, ...]:
+    """The answers to these questions, oldest first."""
+    rows = await session.scalars(
+        select(AnswerRow).where(AnswerRow.question_id.in_(question_ids)).order_by(AnswerRow.id)
+    )
+    return tuple(rows)
