@@ -1,0 +1,105 @@
+"""`polls count`: counts ballots from a file, outside chat."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from bot.commands._ballots import read_ballots
+from bot.commands._lines import InputError, clean, stop, utf8_stdout
+from bot.counting import Count, Duel, Method, Round, Total, count
+from bot.counting.results import Amount
+
+_COLUMNS: Final = "CSV (komma of puntkomma) met de kolommen ballot en count."
+_OPTIONS: Final = "De opties met ; ertussen. Een stem op iets anders is dan ongeldig."
+File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help=_COLUMNS)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the `polls` group to the command line."""
+    group = typer.Typer(no_args_is_help=True, help="Peilingen: tellen buiten de chat.")
+    app.add_typer(group, name="polls")
+    group.callback()(_group)
+    group.command("count")(count_file)
+
+
+def _group() -> None:
+    """Peilingen: tellen buiten de chat."""
+
+
+def count_file(
+    ballots: File,
+    method: Annotated[Method, typer.Option(help="Hoe er wordt geteld.")],
+    options: Annotated[str, typer.Option(help=_OPTIONS)] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Schrijf JSON.")] = False,
+) -> None:
+    """Tel de stemmen in een bestand. Een ongeldige stem telt niet mee en stopt het tellen niet."""
+    utf8_stdout()
+    try:
+        rows = read_ballots(ballots)
+    except InputError as fault:
+        stop(fault)
+    given = tuple(name for name in options.split(";") if name.strip())
+    result = count(method, rows, given)
+    if as_json:
+        typer.echo(json.dumps(shape(result), ensure_ascii=False))
+    else:
+        for line in _readable(result):
+            typer.echo(clean(line))
+
+
+def shape(result: Count) -> dict[str, object]:
+    """A count as other programs read it; a fraction becomes the nearest decimal number."""
+    return {
+        "method": result.method,
+        "winners": list(result.winners),
+        "tied": result.is_tied,
+        "valid": result.valid,
+        "blank": result.blank,
+        "invalid": result.invalid,
+        "rounds": [_step(step) for step in result.rounds],
+        "totals": _totals(result.totals),
+    }
+
+
+def _step(step: Round | Duel) -> dict[str, object]:
+    if isinstance(step, Duel):
+        return {
+            "pair": [step.first, step.second],
+            "for": step.ahead,
+            "against": step.behind,
+            "strength": step.strength,
+            "locked": step.is_locked,
+        }
+    said: dict[str, object] = {"totals": _totals(step.totals)}
+    if step.out:
+        said["out"] = list(step.out)
+    if step.split:
+        said["split"] = list(step.split)
+    if step.exhausted:
+        said["exhausted"] = step.exhausted
+    if step.note:
+        said["note"] = step.note
+    return said
+
+
+def _totals(totals: tuple[Total, ...]) -> dict[str, int | float]:
+    return {total.option: _number(total.amount) for total in totals}
+
+
+def _number(amount: Amount) -> int | float:
+    return int(amount) if amount.denominator == 1 else float(amount)
+
+
+def _readable(result: Count) -> Iterator[str]:
+    if not result.winners:
+        yield "Er is geen winnaar."
+    elif result.is_tied:
+        yield f"Gelijk: {', '.join(result.winners)}"
+    else:
+        yield f"Winnaar: {result.winners[0]}"
+    for total in result.totals:
+        yield f"{total.option}: {_number(total.amount):g}"
+    yield f"Geldig {result.valid}, blanco {result.blank}, ongeldig {result.invalid}."
