@@ -1,6 +1,7 @@
 """Reading the shipped files, with errors that name the file and the place in it."""
 
 import csv
+import io
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -43,7 +44,7 @@ def read_toml(file: Path) -> dict[str, object]:
 
 def read_csv(file: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """(line number, cells) of each row; the header must have `columns`. Raises: ContentError."""
-    reader = csv.DictReader(read_text(file).splitlines())
+    reader = csv.DictReader(io.StringIO(read_text(file), newline=""))
     missing = [name for name in columns if name not in (reader.fieldnames or ())]
     if missing:
         raise ContentError(file, f'column "{missing[0]}" is missing')
