@@ -28,7 +28,7 @@ from bot.search.spots import (
     spot_of,
     within,
 )
-from bot.search.words import words
+from bot.search.words import STOP_NL, words
 
 LONGEST: Final = 6
 """The most words in a name."""
@@ -50,7 +50,8 @@ _ARTICLES: Final = frozenset({"de", "het", "t", "den"})
 _COMMON_ARTICLES: Final = frozenset({"de", "het", "t"})
 _BEFORE_PLACE: Final = frozenset({"in", "te", "uit"})
 _SENTENCE_END: Final = frozenset(".!?:\n")
-_WORDS_TOO: Final = frozenset({"the", "village", "city", "wijk", "dorp"})
+_NEVER_SMALL: Final = STOP_NL | {"heel", "oost"}
+"""Names that mean the word even after "in": "in een dorp", "in heel Nederland"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,12 @@ class Places:
     def _is_meant(self, text: str, start: int, folded: list[str], at: int) -> bool:
         """Whether a single word is meant as a place."""
         word = folded[at]
-        if len(word) > TOO_SHORT and key_of(word) not in self._words and word not in _WORDS_TOO:
+        if len(word) > TOO_SHORT and key_of(word) not in self._words:
             return True
         before = text[:start].rstrip(" \t'\"(“‘’")
         mid_sentence = bool(before) and before[-1] not in _SENTENCE_END
         capital = text[start].isupper() and mid_sentence and not text.isupper()
-        return capital or (at > 0 and folded[at - 1] in _BEFORE_PLACE)
+        return capital or (word not in _NEVER_SMALL and at > 0 and folded[at - 1] in _BEFORE_PLACE)
 
     def _look(self, name: str) -> list[tuple[Level, Spot]]:
         key = key_of(name)
