@@ -1,5 +1,6 @@
 """The database: `Store` opens it, `reading()` and `writing()` are the only ways in."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -61,6 +62,8 @@ class Store:
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self._engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
+        self.queued = asyncio.Event()
+        """Set after a commit that put a message in the outbox."""
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
 
     @asynccontextmanager
@@ -68,6 +71,8 @@ class Store:
         """One transaction that may write; committed when the block ends well."""
         async with self._sessions.begin() as session:
             yield session
+        if session.info.pop(deliveries.QUEUED, False):
+            self.queued.set()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Session]:

@@ -10,9 +10,10 @@ from data.store.base import Base, Erase, Keep, Session, insert_once, keep
 
 
 class AlertRow(Base):
-    """A policy message. `state`: draft, approved, sent, retracted. `version` grows with each change.
+    """A policy message.
 
-    An approval holds for one version only.
+    `state`: draft, approved, sent, retracted. `version` grows with each change; an approval holds
+    for one version only.
     """
 
     __tablename__ = "alerts"

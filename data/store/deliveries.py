@@ -2,20 +2,23 @@
 
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
 
+QUEUED: Final = "queued"
+"""The mark in `session.info` that a message waits."""
+
 
 class DeliveryRow(Base):
     """One message to one target, as facts.
 
-    `key` is the idempotency key, at most 25 characters. `state`: queued, sending (leased), sent, failed,
-    cancelled. `to_person` says that `target` is an account and not a place. `edits` names the source of
-    the delivery whose message this one changes.
+    `key` is the idempotency key, at most 25 characters. `state`: queued, sending (leased), sent,
+    failed, cancelled. `to_person` says that `target` is an account and not a place. `edits` names
+    the source of the delivery whose message this one changes.
     """
 
     __tablename__ = "deliveries"
@@ -61,6 +64,7 @@ class DeliveryRow(Base):
 
 async def add(session: Session, **values: Any) -> bool:  # noqa: ANN401 - column values
     """Queue a message once per source and target; False when it was there already."""
+    session.info[QUEUED] = True
     return await insert_once(
         session,
         DeliveryRow,
@@ -109,6 +113,13 @@ async def find_message(session: Session, source: str, target: str) -> str | None
         select(DeliveryRow.message).where(
             DeliveryRow.source == source, DeliveryRow.target == target
         )
+    )
+
+
+async def find_source(session: Session, message: str) -> str | None:
+    """What a message on the platform was sent for."""
+    return await session.scalar(
+        select(DeliveryRow.source).where(DeliveryRow.message == message).limit(1)
     )
 
 

@@ -14,7 +14,7 @@ class QuestionRow(Base):
 
     `state`: suggested (the asker looks at an answer), open (a person takes over), claimed,
     answered, closed. `origin` makes one message or press one question. `reply_place` is where the
-    answer goes (None: a direct message), `staff_message` the card that staff work from.
+    answer goes (None: a direct message).
     """
 
     __tablename__ = "questions"
@@ -54,7 +54,6 @@ class QuestionRow(Base):
     referral: Mapped[str | None]
     reply_place: Mapped[str | None]
     reply_message: Mapped[str | None]
-    staff_message: Mapped[str | None] = mapped_column(index=True)
     asked_at: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(index=True)
 
@@ -114,11 +113,6 @@ async def find_of(session: Session, person_id: int, limit: int) -> tuple[Questio
         .limit(limit)
     )
     return tuple(rows)
-
-
-async def find_by_staff_message(session: Session, message: str) -> QuestionRow | None:
-    """The question a message in the staff channel is about."""
-    return await session.scalar(select(QuestionRow).where(QuestionRow.staff_message == message))
 
 
 async def find_waiting(session: Session, community_id: int) -> tuple[QuestionRow, ...]:

@@ -270,7 +270,6 @@ def upgrade() -> None:
         sa.Column("referral", sa.String(), nullable=True),
         sa.Column("reply_place", sa.String(), nullable=True),
         sa.Column("reply_message", sa.String(), nullable=True),
-        sa.Column("staff_message", sa.String(), nullable=True),
         sa.Column("asked_at", base.Instant(timezone=True), nullable=False),
         sa.Column("closed_at", base.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -291,9 +290,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_questions_closed_at"), ["closed_at"], unique=False)
         batch_op.create_index(
             "ix_questions_community_id_state", ["community_id", "state"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_questions_staff_message"), ["staff_message"], unique=False
         )
 
     op.create_table(
@@ -518,7 +514,6 @@ def downgrade() -> None:
     op.drop_table("spaces")
     op.drop_table("settings")
     with op.batch_alter_table("questions", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_questions_staff_message"))
         batch_op.drop_index("ix_questions_community_id_state")
         batch_op.drop_index(batch_op.f("ix_questions_closed_at"))
         batch_op.drop_index(batch_op.f("ix_questions_claimed_by"))

@@ -1,0 +1,153 @@
+"""Who is this, what may they do, which language do they read."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Final
+
+from bot.clock import Clock
+from bot.errors import DomainError, NotAllowed, NotFound, TooMany
+from bot.limits import BucketState, Limit, take
+from bot.rights import Action, Role, may
+from data.store import Session, Store, collectives, communities, people
+
+SEEN_AGAIN: Final = timedelta(hours=12)
+"""Activity is noted at most this often: reading commands stay reading."""
+
+
+class NoCommunity(DomainError):
+    """The bot is used where nobody set it up."""
+
+    key = "people-no-community"
+    code = "P1"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody at a door, as the platform tells it at this moment.
+
+    `space` is None in a direct message; then the door names the spaces it knows the person from.
+    """
+
+    identity: str
+    name: str
+    space: str | None
+    locale: str
+    role_ids: frozenset[str] = frozenset()
+    is_steward: bool = False
+    """May manage the space on the platform: counts only until an admin role is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody known, with the rights of this moment."""
+
+    id: int
+    community_id: int
+    identity: str
+    name: str
+    language: str
+    roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.RESIDENT}))
+
+    def may(self, action: Action, *, own: bool = False) -> bool:
+        """Whether this person may do this, `own` telling that it is about their own thing."""
+        return may(self.roles, action, own=own)
+
+    def need(self, action: Action, *, own: bool = False) -> None:
+        """Raises: NotAllowed."""
+        if not self.may(action, own=own):
+            raise NotAllowed(action=action.value)
+
+
+class People:
+    """Everybody who uses the bot."""
+
+    def __init__(self, store: Store, clock: Clock, language: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._language = language
+
+    async def recognise(self, arrival: Arrival) -> Person:
+        """The person behind an account; a new one is remembered.
+
+        Raises: NoCommunity.
+        """
+        async with self._store.reading() as session:
+            known = await self._look(session, arrival)
+        if known is None or known[1]:
+            async with self._store.writing() as session:
+                now = self._clock.now()
+                row = await people.find_by_identity(session, arrival.identity)
+                row = row or await people.add(session, arrival.identity, arrival.name, now)
+                await people.put_seen(session, row.id, arrival.name, now)
+                known = await self._look(session, arrival)
+        if known is None:
+            raise NoCommunity
+        return known[0]
+
+    async def open_space(self, space: str, name: str) -> int:
+        """The community of a space; a space nobody knew becomes a community of its own."""
+        async with self._store.writing() as session:
+            return await communities.add_space(session, space, name, self._clock.now())
+
+    async def _look(self, session: Session, arrival: Arrival) -> tuple[Person, bool] | None:
+        if arrival.space is None:
+            spaces = await communities.find_spaces(session)
+            community_id = spaces[0][1] if len(spaces) == 1 else None
+        else:
+            community_id = await communities.find_space(session, arrival.space)
+        row = await people.find_by_identity(session, arrival.identity)
+        if community_id is None or row is None:
+            return None
+        settings = await communities.find_settings(session, community_id)
+        roles = self._roles(arrival, settings.get("roles", {}))
+        if await collectives.is_contact(session, row.id):
+            roles |= {Role.CONTACT}
+        person = Person(
+            id=row.id,
+            community_id=community_id,
+            identity=arrival.identity,
+            name=row.name,
+            language=row.language or self.language_of(arrival.locale),
+            roles=frozenset(roles),
+        )
+        stale = row.name != arrival.name or self._clock.now() - row.seen_at > SEEN_AGAIN
+        return person, stale
+
+    def language_of(self, locale: str) -> str:
+        """The language for a client: English for English, else that of the bot."""
+        return "en" if locale.startswith("en") else self._language
+
+    @staticmethod
+    def _roles(arrival: Arrival, setting: dict[str, Any]) -> set[Role]:
+        roles = {Role.RESIDENT}
+        admin, staff = set(setting.get("admin", ())), set(setting.get("staff", ()))
+        if arrival.role_ids & admin or (not admin and arrival.is_steward):
+            roles |= {Role.ADMIN}
+        if arrival.role_ids & staff:
+            roles |= {Role.STAFF}
+        return roles
+
+    async def choose_language(self, person: Person, language: str) -> None:
+        """Read the bot in this language from now on, whatever the client says."""
+        async with self._store.writing() as session:
+            row = await people.find(session, person.id)
+            if row is None:
+                raise NotFound
+            row.language = language
+
+
+async def spend(session: Session, person: Person, limit: Limit, clock: Clock) -> None:
+    """Count one use of a limit; staff are free of them.
+
+    Raises: TooMany with `wait_s`.
+    """
+    if person.roles & {Role.STAFF, Role.ADMIN}:
+        return
+    row = await people.hold_bucket(session, person.id, limit.name)
+    state = None if row is None else BucketState(row.tokens, row.used_at)
+    state, wait_s = take(limit, state, clock.now())
+    if wait_s > 0:
+        raise TooMany(wait_s=int(wait_s) + 1, wait_min=int(wait_s // 60) + 1)
+    await people.put_bucket(
+        session, person.id, limit.name, tokens=state.tokens, used_at=state.updated_at
+    )
