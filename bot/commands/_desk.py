@@ -11,7 +11,7 @@ Load = Callable[[], "HelpDeskSearch"]
 
 def shipped_desk() -> "HelpDeskSearch":
     """The help desk over the content that ships."""
-    from bot.content import load_content
+    from bot.content import Content
     from bot.search.helpdesk import HelpDeskSearch
 
-    return HelpDeskSearch(load_content())
+    return HelpDeskSearch(Content.load())

@@ -3,11 +3,14 @@
 The protocols name only what is used, so that a community's own articles can come from elsewhere.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from bot.search.articles import Entry
 from bot.search.themes import Subject
+
+_LINK: Final = re.compile(r"https?://[^\s)]+")
 
 
 class ArticleText(Protocol):
@@ -27,6 +30,10 @@ class ArticleText(Protocol):
     def questions(self) -> Sequence[str]: ...  # noqa: D102
     @property
     def keywords(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def step(self) -> str: ...  # noqa: D102
+    @property
+    def who(self) -> str: ...  # noqa: D102
     @property
     def source_name(self) -> str: ...  # noqa: D102
     @property
@@ -67,7 +74,7 @@ def entry(article: ArticleText) -> Entry:
         id=article.id,
         language=article.language,
         title=article.title,
-        text=article.body,
+        text=" ".join((_LINK.sub(" ", article.body), article.step, article.who)),
         themes=tuple(article.themes),
         questions=tuple(article.questions),
         keywords=tuple(article.keywords),

@@ -21,6 +21,8 @@ ARTICLE = SimpleNamespace(
     themes=("bestuur",),
     questions=("Wat staat er in de statuten van een vereniging?",),
     keywords=("notaris", "akte"),
+    step="Vraag een voorbeeld.",
+    who="De notaris",
     source_name="Voorbeeld",
     source_url="https://voorbeeld.nl",
 )

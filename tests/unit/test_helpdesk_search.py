@@ -23,6 +23,8 @@ class Article:
     language: str = "nl"
     questions: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    step: str = ""
+    who: str = ""
     source_name: str = "Voorbeeld"
     source_url: str = "https://voorbeeld.nl/bron"
 
