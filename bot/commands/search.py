@@ -111,7 +111,12 @@ def _fit(load: Load, questions: Path, out: Path | None) -> None:
     judged = list(_judged(questions))
     if not judged:
         raise InputError(questions, 0, nl="er staan geen vragen in", en="it has no questions")
-    trained = train(load(), judged)
+    desk = load()
+    try:
+        trained = train(desk, judged)
+    except ValueError:
+        nl, en = "te weinig vragen om van te leren", "too few questions to learn from"
+        raise InputError(questions, 0, nl=nl, en=en) from None
     for name, value in trained.figures.items():
         typer.echo(f"{name}\t{value:g}")
     for name, value in trained.calibration.thresholds.items():

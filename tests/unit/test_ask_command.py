@@ -157,6 +157,14 @@ def test_fitting_shows_figures_and_writes_weights(tmp_path: Path) -> None:
     ] * 2
 
 
+def test_fitting_on_one_question_says_that_it_is_too_few(tmp_path: Path) -> None:
+    file = tmp_path / "judged.tsv"
+    head = "id\tquestion\tthemes\tarticle\thandling"
+    file.write_text(f"{head}\na\tkan iemand mij bellen\t\t\thuman\n", encoding="utf-8")
+    result = run("search", "fit", "--questions", str(file))
+    assert [result.exit_code, "te weinig vragen" in result.stderr] == [1, True]
+
+
 def test_fitting_on_no_questions_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "judged.tsv"
     file.write_text("id\tquestion\tthemes\tarticle\thandling\n", encoding="utf-8")
