@@ -14,6 +14,8 @@ told by facts, never by prose: `raise PollClosed(closed_at=poll.closes_at)`.
 
 from typing import ClassVar
 
+from data.store import StoreError
+
 
 class DomainError(Exception):
     """A refusal that a person can read in their own language.
@@ -69,3 +71,16 @@ class Unavailable(DomainError):
 
     key = "error-unavailable"
     code = "U1"
+
+
+class Unexpected(DomainError):
+    """A mistake of ours."""
+
+
+def as_domain(error: BaseException) -> DomainError:
+    """The refusal to show for any error: itself, `Unavailable` for the database, or `Unexpected`."""
+    if isinstance(error, DomainError):
+        return error
+    if isinstance(error, StoreError | ConnectionError):
+        return Unavailable()
+    return Unexpected()

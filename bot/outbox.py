@@ -54,7 +54,7 @@ class Delivery:
     language: str
     edits: str | None
     attempts: int
-    due_at: datetime
+    queued_at: datetime
 
 
 class Sender(Protocol):
@@ -64,8 +64,8 @@ class Sender(Protocol):
         """Send and return the message's id on the platform. Raises: PlaceGone, TryLater."""
         ...
 
-    async def look_up(self, delivery: Delivery) -> str | None:
-        """The message of an earlier, unfinished try, when it did arrive. Raises: as `send`."""
+    async def look_up(self, delivery: Delivery) -> tuple[str, ...]:
+        """Messages that an earlier, unfinished try may have left, oldest first. Raises: as `send`."""
         ...
 
 
@@ -121,8 +121,7 @@ class Outbox:
             await self._give_up(delivery, "outbox-no-platform")
             return
         try:
-            message = await sender.look_up(delivery) if delivery.attempts > 1 else None
-            message = message or await sender.send(delivery)
+            message = await self._arrived(sender, delivery) or await sender.send(delivery)
         except PlaceGone as gone:
             await self._give_up(delivery, gone.reason)
         except TryLater as later:
@@ -133,6 +132,17 @@ class Outbox:
             await self._try_again(delivery, 0)
         else:
             await self._mark(delivery, message)
+
+    async def _arrived(self, sender: Sender, delivery: Delivery) -> str | None:
+        """The message of an earlier try that did arrive and belongs to no other delivery."""
+        if delivery.attempts == 1 or delivery.edits:
+            return None
+        found = await sender.look_up(delivery)
+        async with self._store.reading() as session:
+            for message in found:
+                if not await deliveries.is_known_message(session, message):
+                    return message
+        return None
 
     async def _mark(self, delivery: Delivery, message: str) -> None:
         async with self._store.writing() as session:
@@ -188,7 +198,7 @@ def _delivery(row: deliveries.DeliveryRow, edits: str | None) -> Delivery:
         language=row.language,
         edits=edits,
         attempts=row.attempts,
-        due_at=row.due_at,
+        queued_at=row.queued_at,
     )
 
 

@@ -1,0 +1,1 @@
+"""The doors: parse what a platform says, call one service, show what it gave."""

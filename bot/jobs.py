@@ -1,0 +1,83 @@
+"""The ticker: wakes the services; what is due is in their tables."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.moments import next_daily
+from data.store import Store, jobs
+
+TICK_S: Final = 5
+_log = structlog.get_logger("jobs")
+Work = Callable[[], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """Work for every day at this wall time; done once after downtime, however long."""
+
+    name: str
+    hour: int
+    minute: int
+    work: Work
+
+
+class Ticker:
+    """Calls each piece of work when it is time, one after the other."""
+
+    def __init__(
+        self, store: Store, clock: Clock, *, always: Sequence[Work], daily: Sequence[Daily]
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._always = always
+        self._daily = daily
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        """Tick from now on; a late tick is done, not dropped."""
+        self._scheduler.add_job(  # pyright: ignore[reportUnknownMemberType]
+            self.tick,
+            "interval",
+            seconds=TICK_S,
+            misfire_grace_time=None,
+            coalesce=True,
+            max_instances=1,
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """No new tick from now on."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Do what is due; what fails is logged and tried at the next tick."""
+        for work in (*self._always, *(self._if_due(job) for job in self._daily)):
+            try:
+                await work()
+            except Exception:  # noqa: BLE001 - the last stop before the scheduler swallows it
+                _log.exception("job-broken", reference=secrets.token_hex(2))
+
+    def _if_due(self, job: Daily) -> Work:
+        async def work() -> None:
+            now = self._clock.now()
+            after = next_daily(job.hour, job.minute, now, self._clock.zone)
+            async with self._store.writing() as session:
+                row = await jobs.hold(session, job.name, now)
+                if row is None or row.due_at > now:
+                    return
+                row.due_at = after
+            await job.work()
+            async with self._store.writing() as session:
+                row = await jobs.hold(session, job.name, now)
+                if row is not None:
+                    row.done_at = self._clock.now()
+            _log.info("job-done", job=job.name)
+
+        return work

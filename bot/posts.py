@@ -1,0 +1,74 @@
+"""Putting a message in the outbox, in the transaction that causes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.communities import CommunitySettings, Place
+from data.store import Session, deliveries, people
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message as facts. `source` and the target together make it one message, however often."""
+
+    kind: str
+    source: str
+    facts: Mapping[str, Any]
+    due_at: datetime
+    edits: str | None = None
+
+
+async def to_place(
+    session: Session, community_id: int, settings: CommunitySettings, place: Place, post: Post
+) -> bool:
+    """Queue for a place of the community; False where the community has no such place."""
+    target = settings.places.get(place)
+    if target is None:
+        return False
+    await to_target(session, community_id, target, settings.language, post)
+    return True
+
+
+async def to_target(
+    session: Session, community_id: int, target: str, language: str, post: Post
+) -> None:
+    """Queue for one place on a platform."""
+    await deliveries.add(
+        session,
+        community_id=community_id,
+        kind=post.kind,
+        facts=dict(post.facts),
+        source=post.source,
+        target=target,
+        to_person=False,
+        person_id=None,
+        language=language,
+        edits=post.edits,
+        due_at=post.due_at,
+    )
+
+
+async def to_person(
+    session: Session, community_id: int, person_id: int, language: str, post: Post
+) -> bool:
+    """Queue a direct message; False for somebody who is gone. Their own choice of language wins."""
+    person = await people.find(session, person_id)
+    accounts = await people.identities(session, person_id)
+    if person is None or not accounts:
+        return False
+    await deliveries.add(
+        session,
+        community_id=community_id,
+        kind=post.kind,
+        facts=dict(post.facts),
+        source=post.source,
+        target=accounts[0],
+        to_person=True,
+        person_id=person_id,
+        language=person.language or language,
+        edits=post.edits,
+        due_at=post.due_at,
+    )
+    return True

@@ -1,0 +1,68 @@
+"""The words of slash commands: Dutch at the base, English beside it, both from the texts files.
+
+In the cogs a command is named in Dutch and described by a text key.
+"""
+
+import discord
+from discord import app_commands
+
+from bot.texts import HOME, Texts
+
+Translated = app_commands.Command | app_commands.Group | app_commands.ContextMenu
+_ENGLISH = (discord.Locale.british_english, discord.Locale.american_english)
+
+
+class Words(app_commands.Translator):
+    """English names and descriptions for clients that read English."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    async def translate(
+        self,
+        string: app_commands.locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """The English words, or None to leave the Dutch ones."""
+        if locale not in _ENGLISH:
+            return None
+        kinds = app_commands.TranslationContextLocation
+        names = (kinds.command_name, kinds.group_name, kinds.parameter_name)
+        key = f"word-{string.message}" if context.location in names else string.message
+        known = key in self._texts.keys("en")
+        return self._texts.text(key, "en") if known else None
+
+
+def speak(tree: app_commands.CommandTree, texts: Texts) -> None:
+    """Put the Dutch text in the place of every text key; the key stays for the translator."""
+    for command in tree.walk_commands():
+        _describe(command, texts)
+
+
+def _describe(command: Translated, texts: Texts) -> None:
+    if isinstance(command, app_commands.ContextMenu):
+        return
+    command.description = _dutch(command.description, texts)
+    if isinstance(command, app_commands.Command):
+        for parameter in command._params.values():  # noqa: SLF001 - there is no public setter
+            parameter.description = app_commands.locale_str(str(parameter.description))
+            key = parameter.description.message
+            parameter.description = _Spoken(_dutch(key, texts), key)
+            for choice in parameter.choices:
+                choice.name = _dutch(choice.name, texts)
+
+
+class _Spoken(app_commands.locale_str):
+    """Dutch to show, with the key to translate from."""
+
+    def __init__(self, shown: str, key: str) -> None:
+        super().__init__(key)
+        self._shown = shown
+
+    def __str__(self) -> str:
+        return self._shown
+
+
+def _dutch(key: str, texts: Texts) -> str:
+    return texts.text(key, HOME) if key in texts.keys() else key
