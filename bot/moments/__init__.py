@@ -1,0 +1,16 @@
+"""Moments as people say them ("vrijdag 20.00", "over 3 dagen"), and moments that come back every day."""
+
+from bot.moments.instants import at_wall_time, next_daily
+from bot.moments.parsing import Moment, parse_moment
+from bot.moments.problems import MomentPast, MomentSkipped, MomentTooFar, MomentUnclear
+
+__all__ = [
+    "Moment",
+    "MomentPast",
+    "MomentSkipped",
+    "MomentTooFar",
+    "MomentUnclear",
+    "at_wall_time",
+    "next_daily",
+    "parse_moment",
+]
