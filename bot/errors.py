@@ -73,6 +73,13 @@ class Unavailable(DomainError):
     code = "U1"
 
 
+class PortTaken(DomainError):
+    """Another program listens there. Facts: `port`, `other` (a port to try)."""
+
+    key = "practice-port-taken"
+    code = "P1"
+
+
 class Unexpected(DomainError):
     """A mistake of ours."""
 

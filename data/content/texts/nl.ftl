@@ -16,3 +16,147 @@ error-too-many =
     Je doet veel achter elkaar. Wat je al deed, is bewaard. Over { DURATION($wait_s) } kun je verder.
 error-unavailable =
     Dit werkt nu even niet. Wat je al deed, is bewaard. Probeer het over een paar minuten opnieuw.
+
+## Practice community
+
+practice-port-taken =
+    Poort { $port } is al in gebruik door een ander programma. Kies een andere poort, bijvoorbeeld { $other }.
+
+## Outbox
+
+outbox-undelivered =
+    Een bericht is niet aangekomen: { $what }. { $reason } Het bericht staat nog in de lijst. Code: { $source }
+outbox-no-platform = Dit soort chat staat niet aan.
+outbox-too-often = Het lukte een dag lang niet.
+outbox-dm-closed = Deze persoon krijgt geen privéberichten.
+outbox-forbidden = De bot mag daar niet schrijven. Geef de bot rechten in dat kanaal.
+outbox-place-gone = Het kanaal of bericht bestaat niet meer. Kies een ander kanaal met /instellingen kanaal.
+outbox-refused = Discord wilde het bericht niet aannemen.
+outbox-kind-poll-card = een nieuwe peiling
+outbox-kind-poll-result = de uitslag van een peiling
+outbox-kind-poll-stopped = het bericht dat een peiling is gestopt
+outbox-kind-start-message = het startbericht
+
+## Set-up
+
+people-no-community = De bot staat hier nog niet klaar. Vraag een beheerder om /instellingen toon te typen.
+start-message =
+    **Welkom bij de Bewonersbot**
+    Hier helpen bewoners elkaar. Lid zijn hoeft niet. Kies hieronder wat je wilt doen. Je kunt niets stukmaken.
+start-poll-button = Start een peiling
+setup-head = **Instellingen.** Dit gebruikt de bot nu:
+setup-place = - { $place }: { $channel } { $exists ->
+        [yes] (klaar)
+       *[no] (maak ik als je op de knop drukt)
+    }
+setup-place-start = het startbericht
+setup-place-helpdesk = vragen stellen
+setup-place-polls = peilingen
+setup-place-news = beleidsnieuws
+setup-place-staff = alleen voor medewerkers
+setup-roles = { $known ->
+        [yes] Rollen: { $roles }.
+       *[no] Er zijn nog geen rollen gekozen. Kies ze met /instellingen rollen.
+    }
+setup-build-button = Maak de kanalen
+setup-built = Klaar. De bot gebruikt nu { $channels }. Het startbericht staat er zo.
+setup-saved = Opgeslagen. Het werkt meteen.
+setup-need-view = De bot mist een recht: kanalen bekijken. Zonder dat ziet de bot geen vragen.
+setup-need-send = De bot mist een recht: berichten sturen. Zonder dat kan de bot niet antwoorden.
+setup-need-history = De bot mist een recht: oude berichten lezen. Zonder dat kan een bericht dubbel komen.
+setup-need-files = De bot mist een recht: bestanden toevoegen. Zonder dat komt de uitslag zonder beeld.
+setup-need-threads = De bot mist een recht: privédraden maken. Dat is nodig voor een kennismaking.
+setup-need-thread-messages = De bot mist een recht: berichten sturen in draden. Dat is nodig voor een kennismaking.
+setup-need-pin = De bot mist een recht: berichten vastzetten. Dat is nodig voor het startbericht.
+command-instellingen = Stel de bot in, voor beheerders
+command-instellingen-toon = Bekijk de instellingen en maak de kanalen
+command-instellingen-kanaal = Kies een ander kanaal
+command-instellingen-rollen = Kies wie medewerker en wie beheerder is
+option-setup-place = Waar is het kanaal voor?
+option-setup-channel = Welk kanaal?
+option-setup-staff = De rol van medewerkers
+option-setup-admin = De rol van beheerders
+
+## Polls
+
+polls-not-found = Deze peiling kan ik niet vinden. Er is niets veranderd. Typ /peiling lijst om te zien wat er open is.
+polls-closed = Deze peiling is gesloten. Stemmen kon tot { $closes_at }. Er is niets veranderd.
+polls-options = Een peiling heeft 2 tot 25 verschillende keuzes. Jij gaf er { $count }. Zet tussen twee keuzes een puntkomma.
+polls-no-place = Er is nog geen kanaal voor peilingen. Je peiling is niet gestart. Vraag een beheerder om /instellingen toon te typen.
+polls-too-soon = Dat is te snel. Mensen hebben tijd nodig om te stemmen. Kies een later moment, zoals morgen 20.00.
+polls-choice = Deze keuze past niet bij de peiling. Je stem is niet veranderd. Kies een van de knoppen.
+polls-opened = Je peiling { $number } staat open, met { $options } keuzes: { $question } Stemmen kan tot { $closes_at }. Daarna komt de uitslag vanzelf in het kanaal.
+polls-receipt = { $changed ->
+        [yes] Je stem is veranderd.
+       *[no] Je stem telt mee.
+    } Je koos: { $choices }. Je kunt je stem veranderen tot { $closes_at }.
+polls-withdraw-button = Neem stem terug
+polls-withdrawn = { $found ->
+        [yes] Je stem is weg. Je kunt opnieuw stemmen zolang de peiling open is.
+       *[no] Je had nog niet gestemd. Er is niets veranderd.
+    }
+polls-list-line = Peiling { $number }: { $question } Open tot { $closes_at }.
+polls-none-open = Er is nu geen peiling open.
+polls-stopped = Peiling { $number } is gestopt. Er komt geen uitslag.
+polls-stopped-notice = De peiling is gestopt: { $question } Er komt geen uitslag.
+polls-card-purpose = Waarvoor: { $purpose }
+polls-card-count = { " " }({ $count })
+polls-card-foot = { $open ->
+        [yes] Stemmen kan tot { $closes_at }.
+       *[no] Deze peiling is gesloten.
+    } { $multiple ->
+        [yes] Je mag meer keuzes maken.
+       *[no] Je kiest één keer.
+    } { $anonymous ->
+        [yes] Niemand in de groep ziet wat jij stemt. Medewerkers ook niet.
+       *[no] Iedereen mag weten wat jij stemt.
+    } { $voters ->
+        [0] { "" }
+        [one] Er is 1 stem.
+       *[other] Er zijn { $voters } stemmen.
+    } Dit is advies, geen besluit.
+polls-pick = { $multiple ->
+        [yes] Kies wat je wilt
+       *[no] Kies één antwoord
+    }
+polls-result = **Uitslag: { $question }**
+    { $tied ->
+        [yes] Gelijk: { $winners } hebben evenveel stemmen.
+       *[no] De meeste stemmen: { $winners }.
+    } { $voters ->
+        [one] 1 mens heeft gestemd.
+       *[other] { $voters } mensen hebben gestemd.
+    }
+polls-result-alt = Staafdiagram van de uitslag. { $question } { $numbers }.
+polls-result-footer = { $voters ->
+        [one] 1 stem
+       *[other] { $voters } stemmen
+    }
+polls-result-few = De peiling is gesloten: { $question } Minder dan 5 mensen stemden. Daarom tonen wij geen cijfers. Zo kan niemand raden wie wat koos.
+polls-result-none = De peiling is gesloten: { $question } Er heeft niemand gestemd.
+polls-advice = Dit is advies, geen besluit.
+polls-form-title = Start een peiling
+polls-form-question = Wat wil je weten?
+polls-form-question-hint = Eén duidelijke vraag
+polls-form-options = Welke keuzes zijn er?
+polls-form-options-hint = Zet elke keuze op een eigen regel
+polls-form-deadline = Tot wanneer kan het?
+polls-form-deadline-hint = Bijvoorbeeld: vrijdag 20.00
+polls-form-purpose = Waar is de uitslag voor?
+polls-form-purpose-hint = Bijvoorbeeld: voor ons gesprek met de gemeente
+polls-form-kind = Wil je iets anders dan normaal?
+polls-form-multiple = Meer keuzes mogen
+polls-form-named = Met naam, niet anoniem
+command-peiling = Vraag iets aan iedereen
+command-peiling-nieuw = Start een peiling in één regel
+command-peiling-formulier = Start een peiling met een formulier
+command-peiling-lijst = Bekijk welke peilingen open zijn
+command-peiling-stop = Stop een peiling, zonder uitslag
+option-poll-question = Wat wil je weten?
+option-poll-options = De keuzes, met een puntkomma ertussen
+option-poll-deadline = Tot wanneer, bijvoorbeeld: vrijdag 20.00
+option-poll-multiple = Mag iemand meer keuzes maken?
+option-poll-named = Mag iedereen zien wie wat stemt?
+option-poll-number = Het nummer van de peiling
+
+error-code = Code: { $code }

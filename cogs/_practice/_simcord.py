@@ -1,0 +1,297 @@
+"""Quarantine: every touch of simcord's private parts, for simcord 3.2.1.
+
+The practice community needs five things that simcord has no public way for: today's time, ids that
+stay the same over starts, a language per person, posts that people make in a forum, and several open
+previews at once. A new simcord version is checked here and nowhere else.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+
+import simcord
+from simcord._clock import Clock as WorldClock
+from simcord.backend.access import can_access_channel, can_access_message
+from simcord.backend.models import Overwrite
+from simcord.enums import ChannelType, OverwriteType
+from simcord.preview import Preview
+from simcord.preview._server import PreviewServer
+
+_DISCORD_EPOCH_MS = 1420070400000
+_PRACTICE_EPOCH_MS = 1704067200000  # 2024-01-01: before any message of a practice community
+_PRACTICE_SPAN_MS = 10_000_000_000
+
+
+class LiveClock(WorldClock):
+    """The simulated time: starts at `start` (UTC), runs on by itself when `runs`, and can be skipped."""
+
+    def __init__(self, start: datetime, *, runs: bool) -> None:
+        self._epoch = start
+        self._runs = runs
+        self._began_s = perf_counter()
+        self._skipped_s = 0.0
+
+    @property
+    def elapsed(self) -> float:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """Seconds since the start, skipped ones included."""
+        return self._skipped_s + (perf_counter() - self._began_s if self._runs else 0.0)
+
+    def advance(self, seconds: float) -> None:
+        """Skip this many seconds."""
+        self._skipped_s += seconds
+
+
+def set_clock(env: simcord.Env, clock: LiveClock) -> None:
+    """Let the simulated Discord live by this clock; before `env.start()`."""
+    env.backend.clock = clock
+
+
+@contextmanager
+def stable_id(env: simcord.Env, key: str) -> Iterator[int]:
+    """Give the first thing made in this block an id that depends on `key` only.
+
+    So a person, channel or role keeps its id over starts, and the database still knows them.
+    """
+    backend = env.backend
+    digest = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
+    milliseconds = _PRACTICE_EPOCH_MS - _DISCORD_EPOCH_MS + digest % _PRACTICE_SPAN_MS
+    wanted = milliseconds << 22
+    ordinary = backend.snowflake
+    given = False
+
+    def snowflake() -> int:
+        nonlocal given
+        if given:
+            return ordinary()
+        given = True
+        return backend.reserve_id(wanted)
+
+    backend.snowflake = snowflake  # pyright: ignore[reportAttributeAccessIssue]
+    try:
+        yield wanted
+    finally:
+        del backend.snowflake
+
+
+def speak_locales(env: simcord.Env, locales: Mapping[int, str], default: str) -> None:
+    """Put each person's own locale in their interactions; simcord says en-US for all."""
+    emit = env.backend.emit
+
+    def emit_localised(event: str, payload: Mapping[str, Any]) -> None:
+        if event == "INTERACTION_CREATE":
+            who = payload["member"]["user"] if "member" in payload else payload["user"]
+            payload = {**payload, "locale": locales.get(int(who["id"]), default)}
+            if "guild_id" in payload:
+                payload["guild_locale"] = default
+        emit(event, payload)
+
+    env.backend.emit = emit_localised  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def set_place(env: simcord.Env, channel: simcord.ChannelHandle, *, topic: str) -> None:
+    """Give a channel of any kind its topic."""
+    env.backend.edit_channel(channel.id, {"topic": topic or None})
+
+
+def close_for_others(
+    env: simcord.Env, channel: simcord.ChannelHandle, bits: int, roles: Iterable[simcord.RoleHandle]
+) -> None:
+    """Take these permission bits from everybody in a channel, except from these roles."""
+    backend = env.backend
+    everyone = backend.get_channel(channel.id).guild_id or 0
+    rules = {rule.target_id: rule for rule in backend.get_channel(channel.id).overwrites}
+    for target, gives in ((everyone, False), *((role.id, True) for role in roles)):
+        old = rules.get(target, Overwrite(target_id=target, type=OverwriteType.ROLE))
+        allow = old.allow | bits if gives else old.allow & ~bits
+        deny = old.deny & ~bits if gives else old.deny | bits
+        backend.set_overwrite(channel.id, Overwrite(target, OverwriteType.ROLE, allow, deny))
+
+
+def set_bot_permissions(env: simcord.Env, guild: simcord.GuildHandle, value: int) -> None:
+    """Leave the bot's own role exactly these permission bits."""
+    backend = env.backend
+    member = backend.get_member(guild.id, backend.bot_user.id)
+    backend.edit_role(guild.id, member.role_ids[0], {"permissions": value})
+
+
+def rename_bot(env: simcord.Env, name: str) -> None:
+    """Call the bot this; before the guild is made its own role gets the name too."""
+    env.backend.edit_bot_profile(name)
+
+
+def make_post(
+    env: simcord.Env,
+    forum: simcord.ChannelHandle,
+    author: simcord.MemberActor,
+    title: str,
+    text: str,
+) -> int:
+    """A person starts a post in a forum: the thread and its first message, as Discord sends them.
+
+    Returns the thread's id. Raises: simcord.BackendError when the person may not.
+    """
+    backend = env.backend
+    guild_id = author.guild.id
+    backend.require_permissions(guild_id, author.id, forum.id, "view_channel", "send_messages")
+    thread = backend.create_thread(forum.id, title, author.id, broadcast=False)
+    starter = backend.prepare_message(thread.id, author.id, text)
+    starter.id = thread.id
+    backend.commit_message(starter, broadcast=False)
+    backend.get_channel(forum.id).last_message_id = thread.id
+    backend.announce_thread_create(thread)
+    backend.announce_message_create(starter)
+    return thread.id
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place that a person can see: a channel, a thread, a post or the talk with the bot."""
+
+    id: int
+    name: str
+    kind: str
+    """`text`, `news`, `forum`, `category`, `thread`, `private` (a private thread) or `dm`."""
+    topic: str
+    parent: int | None
+    last_other: int
+    """Id of the newest message of somebody else that this person can see; 0 when there is none."""
+
+
+_KINDS = {
+    ChannelType.TEXT: "text",
+    ChannelType.NEWS: "news",
+    ChannelType.FORUM: "forum",
+    ChannelType.CATEGORY: "category",
+    ChannelType.PUBLIC_THREAD: "thread",
+    ChannelType.PRIVATE_THREAD: "private",
+}
+
+
+def spots(env: simcord.Env, actor: simcord.MemberActor) -> tuple[Spot, ...]:
+    """Every place this person can see, channels in their order, each with its threads after it."""
+    backend = env.backend
+    guild = backend.get_guild(actor.guild.id)
+    channels = sorted((backend.channels[i] for i in guild.channel_ids), key=lambda c: c.position)
+    threads = [backend.channels[i] for i in guild.thread_ids if i in backend.channels]
+    found: list[Spot] = []
+    for channel in channels:
+        for one in (channel, *(t for t in threads if t.parent_id == channel.id)):
+            archived = one.thread_metadata is not None and one.thread_metadata.archived
+            if archived or not can_access_channel(env, one.id, actor, history=True):
+                continue
+            found.append(_spot(env, one, actor, _KINDS.get(ChannelType(one.type), "text")))
+    dm = backend.get_dm_channel(actor.id)
+    found.append(_spot(env, dm, actor.user, "dm"))
+    return tuple(found)
+
+
+def _spot(env: simcord.Env, channel: Any, viewer: Any, kind: str) -> Spot:
+    last = 0
+    for message_id, message in env.backend.messages.get(channel.id, {}).items():
+        if message_id > last and message.author_id != viewer.id:
+            if can_access_message(env, channel.id, message, viewer, history=True):
+                last = message_id
+    name = channel.name or env.backend.bot_user.name
+    return Spot(channel.id, name, kind, channel.topic or "", channel.parent_id, last)
+
+
+def channel_handle(env: simcord.Env, guild: simcord.GuildHandle, channel_id: int) -> Any:
+    """The handle of a channel or thread of the guild. Raises: simcord.BackendError when unknown."""
+    return simcord.ChannelHandle(env, guild, env.backend.get_channel(channel_id))
+
+
+def owns(env: simcord.Env, task: Any) -> bool:
+    """Whether this task is work of the bot."""
+    return task in env._work.tasks  # noqa: SLF001
+
+
+def change_mark(env: simcord.Env) -> int:
+    """A number that grows with everything that happens in the simulated Discord."""
+    return len(env.backend.transcript)
+
+
+@dataclass(slots=True)
+class Room:
+    """One channel as one person sees it."""
+
+    preview: Preview
+    mark: int = -1
+
+    @property
+    def capability(self) -> str:
+        """The secret that opens this room."""
+        return self.preview.capability
+
+    @property
+    def origin(self) -> str:
+        """Where simcord serves this room."""
+        return self.preview.url.partition("/#")[0]
+
+
+class Rooms:
+    """Open previews, one per (channel, person), all of one Env; simcord itself allows only one.
+
+    simcord keeps the one active preview in `env._preview`; here it is the room whose turn it is.
+    Call everything but `find` in one task at a time.
+    """
+
+    def __init__(self, env: simcord.Env, *, timezone: str) -> None:
+        self._env = env
+        self._timezone = timezone
+        self._rooms: dict[tuple[int, int, str], Room] = {}
+        self._by_capability: dict[str, Room] = {}
+
+    async def open(self, channel: Any, viewer: Any, *, locale: str) -> Room:
+        """The room of this channel for this person. Raises: simcord.SetupError when closed to them."""
+        key = (channel.id, viewer.id, locale)
+        if key not in self._rooms:
+            self._env._preview = None  # noqa: SLF001 - see the class
+            preview = self._env.preview(
+                channel, viewers=(viewer,), layout="channel", locale=locale, timezone=self._timezone
+            )
+            await preview.__aenter__()
+            room = Room(preview, change_mark(self._env))
+            self._rooms[key] = self._by_capability[room.capability] = room
+        return self._rooms[key]
+
+    def find(self, capability: str | None) -> Room | None:
+        """The room that this secret opens."""
+        return self._by_capability.get(capability or "")
+
+    def admit(self, room: Room, context: str | None, body: dict[str, Any]) -> dict[str, Any]:
+        """Make it this room's turn and let an action count that was made on a slightly older view.
+
+        simcord refuses an action when anything was published since the browser last looked, which
+        with several people is often; it still checks that the button, person and channel are there.
+        """
+        self._env._preview = room.preview  # noqa: SLF001 - see the class
+        page = room.preview._pages.get(context or "")  # noqa: SLF001
+        if page is None or "published_revision" not in body:
+            return body
+        return {**body, "published_revision": page.revision}
+
+    async def refresh(self) -> None:
+        """Show what happened to every browser that looks at a room."""
+        for room in tuple(self._rooms.values()):
+            mark = change_mark(self._env)
+            watched = len(room.preview._pages) > 1  # noqa: SLF001 - the first is simcord's own
+            if watched and room.mark != mark:
+                self._env._preview = room.preview  # noqa: SLF001
+                await room.preview.refresh()
+                room.mark = change_mark(self._env)
+
+    async def close(self) -> None:
+        """Close all rooms."""
+        for room in self._rooms.values():
+            await room.preview.close()
+        self._rooms.clear()
+        self._by_capability.clear()
+
+
+def preview_files() -> Mapping[str, str]:
+    """Web path -> path below simcord's preview folder, of the files that its page is made of."""
+    return PreviewServer._STATIC_FILES  # noqa: SLF001
