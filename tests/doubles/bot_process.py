@@ -30,9 +30,10 @@ class BotDied(AssertionError):
 class BotProcess:
     """One bot process at a time against one loopback Discord.
 
-    `args` is what follows the interpreter. `env` is added to the settings of the server; settings of
-    the surrounding shell that would lead the bot elsewhere are left out. `ready_line` is a pattern in
-    what the process writes; without it, `ready()` means: identified at the gateway and guilds sent.
+    `args` is what follows the interpreter. `env` is added to the settings of the server; settings
+    of the surrounding shell that would lead the bot elsewhere are left out. `ready_line` is a
+    pattern in what the process writes; without it, `ready()` means that it has identified at the
+    gateway and got its guilds.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class BotProcess:
         self.lines: list[str] = []
         self.starts = 0
         self.started_s = 0.0
+        self.exit_code: int | None = None
 
     # -------------------------------------------------------------- lifecycle
 
@@ -73,20 +75,20 @@ class BotProcess:
         trace: TracebackType | None,
     ) -> None:
         """End the process; that it had died by itself fails the test, unless it failed already."""
-        died = not self.running and self._process is not None
-        code = self.exit_code
-        if self.running:
-            if kind is None:
-                await self.stop()
-            else:
-                await self.kill()
+        died = self._process is not None and not self.running
+        if self.running and kind is None:
+            await self.stop()
+        else:
+            await self.kill()
         if died and kind is None:
-            raise BotDied(f"the bot ended by itself with {code}\n{self.tail()}")
+            text = f"the bot ended by itself with {self.exit_code}\n{self.tail()}"
+            raise BotDied(text)
 
     async def start(self) -> None:
         """Start the process and return at once; `ready()` waits for it."""
         if self.running:
-            raise AssertionError("this bot runs already")
+            text = "this bot runs already"
+            raise AssertionError(text)
         self._identified_before = self._discord.gateway.identified
         self._lines_before = len(self.lines)
         self.started_s = perf_counter()
@@ -101,10 +103,10 @@ class BotProcess:
             start_new_session=True,
         )
         self.starts += 1
-        assert self._process.stdout is not None and self._process.stderr is not None
         self._readers = [
             asyncio.create_task(self._collect(stream))
             for stream in (self._process.stdout, self._process.stderr)
+            if stream is not None
         ]
 
     async def ready(self, *, timeout_s: float = 20.0) -> float:
@@ -127,7 +129,10 @@ class BotProcess:
         await self._ended()
 
     async def stop(self, *, within_s: float = STOP_WITHIN_S) -> int:
-        """SIGTERM; returns the exit code. Raises TimeoutError (after killing) when it takes longer."""
+        """SIGTERM; returns the exit code.
+
+        Raises: TimeoutError, after killing it, when it takes longer.
+        """
         self._signal(signal.SIGTERM)
         try:
             async with asyncio.timeout(within_s):
@@ -136,25 +141,19 @@ class BotProcess:
             await self.kill()
             text = f"SIGTERM took longer than {within_s:g} s\n{self.tail()}"
             raise TimeoutError(text) from None
-        assert self.exit_code is None
-        return self._last_code
+        return self.exit_code or 0
 
     async def wait(self, *, timeout_s: float = 20.0) -> int:
         """Wait until the process ends by itself and return its exit code."""
         async with asyncio.timeout(timeout_s):
             await self._ended()
-        return self._last_code
+        return self.exit_code or 0
 
     # ----------------------------------------------------------------- looking
 
     @property
     def running(self) -> bool:
         return self._process is not None and self._process.returncode is None
-
-    @property
-    def exit_code(self) -> int | None:
-        """The exit code of a process that ended by itself; None while it runs or was ended by us."""
-        return None if self._process is None else self._process.returncode
 
     @property
     def pid(self) -> int:
@@ -183,11 +182,10 @@ class BotProcess:
 
     # ---------------------------------------------------------------- plumbing
 
-    _last_code = 0
-
     def _is_ready(self) -> bool:
         if not self.running:
-            raise BotDied(f"the bot ended with {self.exit_code} before it was ready\n{self.tail()}")
+            text = f"the bot ended before it was ready\n{self.tail()}"
+            raise BotDied(text)
         if self._ready_line is not None:
             return self._find(self._ready_line) is not None
         return self._discord.gateway.identified > self._identified_before
@@ -211,6 +209,6 @@ class BotProcess:
     async def _ended(self) -> None:
         if self._process is None:
             return
-        self._last_code = await self._process.wait()
+        self.exit_code = await self._process.wait()
         await asyncio.gather(*self._readers)
         self._process = None

@@ -24,8 +24,9 @@ class Effect(enum.Enum):
 class Fault:
     """One thing that goes wrong with requests that fit.
 
-    `path` is a pattern on the path after /api/v10 (see `requests.fits`). `after` = Discord did what was asked and
-    then failed to say so. `times` None = for ever. `chance` is drawn from the server's seed.
+    `path` is a pattern on the path after /api/v10 (see `requests.fits`). `after` = Discord did what
+    was asked and then failed to say so. `times` None = for ever. `chance` is drawn from the
+    server's seed.
     """
 
     method: str

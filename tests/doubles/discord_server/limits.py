@@ -1,7 +1,7 @@
-"""Discord's rate limits as fixed windows: a bucket per route and channel, and one for the whole bot.
+"""Discord's rate limits as fixed windows: one per route and channel, one for the whole bot.
 
-Source: Discord's documents ("Rate Limits") and what discord.py expects to read; the window being fixed
-(it starts at the first request and ends for all at once) is our assumption.
+Source: Discord's documents ("Rate Limits") and what discord.py expects to read; that a window is
+fixed (it starts at the first request and ends for all at once) is our assumption.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one request gets to hear: headers always, `retry_after_s` only when it came too early."""
+    """What one request gets to hear: headers, and how long to wait when it came too early."""
 
     headers: dict[str, str]
     retry_after_s: float | None = None
@@ -56,7 +56,8 @@ class Verdict:
 class Limits:
     """The limiter; `Limits(routes=(), overall=None)` limits nothing.
 
-    Answers to interactions (callback, followup, edit) do not count for the global limit, as on Discord.
+    Answers to interactions (callback, followup, edit) do not count for the global limit, as on
+    Discord.
     """
 
     routes: tuple[Limit, ...] = DISCORD

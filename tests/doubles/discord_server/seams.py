@@ -1,9 +1,9 @@
 """Every private part of simcord that the loopback server touches; nothing else may.
 
-simcord 3.2.1 is an in-process double: it replaces discord.py's HTTP client and gateway. For a bot in
-another process we need what lies behind those two: the route table (REST in) and the subscribers of
-the backend (gateway out). Both are marked internal, so simcord is pinned; when a new version moves
-one of them, this file is the only one to mend.
+simcord 3.2.1 is an in-process double: it replaces discord.py's HTTP client and gateway. For a bot
+in another process we need what lies behind those two: the route table (REST in) and the subscribers
+of the backend (gateway out). Both are marked internal, so simcord is pinned; when a new version
+moves one of them, this file is the only one to mend.
 
 What we change, and why:
 * `begin`/`end` of an operation do nothing: several people may act at the same moment.
@@ -15,8 +15,9 @@ What we change, and why:
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from time import perf_counter
 from typing import Any
 
@@ -68,6 +69,7 @@ class RemoteEnv(simcord.Env):
         self.backend.clock = self.clock
         self._remote = False
         self._typing_ahead: Any = None
+        self.until: Callable[..., Awaitable[Any]] | None = None
 
     async def start(self) -> None:
         await super().start()
@@ -96,13 +98,11 @@ class RemoteEnv(simcord.Env):
             return
         waiting, self._typing_ahead = self._typing_ahead, None
         await asyncio.sleep(0)
-        if waiting is not None:
-            await self._until_answered(waiting)
-
-    async def _until_answered(self, interaction: Any) -> None:
-        deadline = perf_counter() + AUTOCOMPLETE_PATIENCE_S
-        while not interaction.responded and perf_counter() < deadline:
-            await asyncio.sleep(0.002)
+        if waiting is None or self.until is None:
+            return
+        # Nobody sees an error when no choices come: the list simply stays empty.
+        with contextlib.suppress(TimeoutError):
+            await self.until(lambda: waiting.responded, timeout_s=AUTOCOMPLETE_PATIENCE_S)
 
     async def shutdown(self) -> None:
         self._remote = False

@@ -30,10 +30,10 @@ Person = simcord.MemberActor | simcord.UserHandle
 class DiscordServer:
     """A Discord on 127.0.0.1 that a bot in another process connects to.
 
-    Builders and actors are simcord's own (`create_guild`, `guild.add_member`, `await anna.slash(...)`);
+    Builders and actors are simcord's own (`create_guild`, `guild.add_member`, `await anna.slash(…)`);
     they return as soon as the event is on its way, so wait with `until` or `answered`.
-    `locale` is what interactions carry unless `speaks` says otherwise. `intents` are the ones that the
-    developer page allows. One server per event loop.
+    `locale` is what interactions carry unless `speaks` says otherwise. `intents` are the ones that
+    the developer page allows. One server per event loop.
     """
 
     def __init__(

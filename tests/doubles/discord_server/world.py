@@ -47,6 +47,9 @@ class World:
     nonce_now: str | None = None
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
 
+    def __post_init__(self) -> None:
+        self.env.until = self.until
+
     @property
     def now_s(self) -> float:
         return self.env.now().timestamp()

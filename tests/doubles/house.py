@@ -1,0 +1,98 @@
+"""The real bot in a simulated Discord: what the behaviour tests hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import discord
+import simcord
+
+from bot import app
+from bot.communities import Place
+from bot.outbox import Outbox
+from bot.settings import Settings
+from cogs._client import Client
+from cogs._sender import DiscordSender
+from cogs._ui import ref
+from cogs.setup import NAMES
+from data.store import Store, communities, schema
+from tests.doubles.clock import SetClock
+
+
+@dataclass
+class House:
+    """One server with its people, the bot, and hands to move time and mail."""
+
+    env: simcord.Env
+    store: Store
+    clock: SetClock
+    settings: Settings
+    guild: simcord.GuildHandle
+    client: Client
+    channels: dict[Place, simcord.ChannelHandle] = field(default_factory=dict)
+    people: dict[str, simcord.MemberActor] = field(default_factory=dict)
+
+    @classmethod
+    async def open(cls, folder: Path, clock: SetClock) -> House:
+        """A community that is set up, with a resident, two contacts, two staff and an admin."""
+        settings = Settings(_env_file=None, data_dir=folder)
+        store = Store(settings.database)
+        await schema.upgrade(store)
+        client = app.build_client(settings, store, clock)
+        env = simcord.Env(client, settle_timeout=2)
+        await env.start()
+        guild = env.create_guild("Praktijkbuurt")
+        house = cls(env, store, clock, settings, guild, client)
+        await house._fill()
+        return house
+
+    async def _fill(self) -> None:
+        staff = self.guild.create_role("Medewerker")
+        admin = self.guild.create_role("Beheerder")
+        for name, roles in (
+            ("Rosa", ()),
+            ("Cem", ()),
+            ("Bart", ()),
+            ("Sofie", (staff,)),
+            ("Mo", (staff,)),
+            ("Ada", (admin,)),
+        ):
+            self.people[name] = self.guild.add_member(self.env.create_user(name), roles=roles)
+        for place, name in NAMES.items():
+            self.channels[place] = self.guild.create_text_channel(name)
+        await self.env.settle()
+        async with self.store.writing() as session:
+            space = ref(self.guild.id)
+            community = await communities.add_space(session, space, "Praktijkbuurt", self.clock.now())
+            for place, channel in self.channels.items():
+                await communities.put_setting(
+                    session, community, place.value, {"place": ref(channel.id)}
+                )
+            await communities.put_setting(
+                session, community, "roles", {"staff": [ref(staff.id)], "admin": [ref(admin.id)]}
+            )
+            await communities.put_setting(session, community, "community", {"id": community})
+        self.community_id = community
+
+    async def deliver(self) -> None:
+        """Send everything that is due."""
+        outbox = Outbox(self.store, self.clock, {"discord": DiscordSender(self.client)})
+        while await outbox.deliver_due():
+            pass
+        await self.env.settle()
+
+    async def restart(self) -> None:
+        """Stop the bot and start it anew on the same database."""
+        self.client = app.build_client(self.settings, self.store, self.clock)
+        await self.env.restart_bot(self.client)
+
+    async def close(self) -> None:
+        """End of the test."""
+        await self.env.shutdown()
+        await self.store.close()
+
+    def messages(self, place: Place, viewer: str | None = None) -> list[discord.Message]:
+        """What stands in a channel, oldest first."""
+        who = self.people[viewer] if viewer else None
+        return self.channels[place].history(viewer=who)
