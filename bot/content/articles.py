@@ -15,8 +15,8 @@ LANGUAGES: Final = ("nl", "en")
 class Article:
     """One article in one language; versions in other languages share its `id`.
 
-    `step` is one small thing to do, `who` the people who can help, `unsure` whether an
-    editor must still check a fact that the text itself marks. `body` is Markdown.
+    `step` is one small thing to do, `who` the people who can help, `unsure` what an editor must
+    still check. `body` is Markdown.
     """
 
     id: str
@@ -29,7 +29,7 @@ class Article:
     who: str
     source_name: str
     source_url: str
-    unsure: bool
+    unsure: tuple[str, ...]
     checked_on: date
     review_on: date
     body: str
@@ -60,7 +60,7 @@ def _read(file: Path, themes: frozenset[str]) -> Article:
         who=fields.text("who", ""),
         source_name=fields.text("source_name"),
         source_url=fields.text("source_url", ""),
-        unsure=fields.flag("unsure"),
+        unsure=fields.texts("unsure"),
         checked_on=fields.day("checked_on"),
         review_on=fields.day("review_on"),
         body=body,
