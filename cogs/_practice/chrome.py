@@ -68,12 +68,14 @@ class Chrome:
         """Content and type of one of simcord's files, or None when there is no such file."""
         name = _simcord.preview_files().get(path)
         kind = _TYPES.get(Path(name).suffix) if name else None
-        if name is None or kind is None or "/" in name or name == "protocol.schema.json":
+        if name is None or kind is None or name == "protocol.schema.json":
             return None
-        text = (_PREVIEW / "static" / name).read_text("utf-8")
+        content = (_PREVIEW / "static" / name).read_bytes()
         if name == "preview.css":
-            text += (STATIC / "channel.css").read_text("utf-8")
-        return self._translated(name, text).encode(), kind
+            content += (STATIC / "channel.css").read_bytes()
+        if name in self.words:
+            content = self._translated(name, content.decode()).encode()
+        return content, kind
 
     def _translated(self, name: str, text: str) -> str:
         for old, new in self.words.get(name, ()):
@@ -81,39 +83,39 @@ class Chrome:
         return text
 
 
-def add_routes(app: web.Application) -> None:
-    """Serve the channel page in both languages, and simcord's own fonts and libraries."""
-    chromes = {language: Chrome(language) for language in ("nl", "en")}
-    cache: dict[str, tuple[bytes, str]] = {}
+class ChromeFiles:
+    """Serves the channel page in both languages, each file read once."""
 
-    async def page(request: web.Request) -> web.Response:
-        chrome = chromes.get(request.query.get("taal", "nl"), chromes["nl"])
-        return web.Response(
-            text=chrome.page(),
-            content_type="text/html",
-            headers=safe_headers(ancestors="'self'"),
-        )
+    def __init__(self) -> None:
+        self._chromes = {language: Chrome(language) for language in ("nl", "en")}
+        self._cache: dict[str, tuple[bytes, str]] = {}
 
-    async def dressed(request: web.Request) -> web.Response:
-        found = cache.get(request.path)
-        chrome = chromes[request.match_info["language"]]
-        if found is None and request.path.startswith(f"{chrome.prefix}/"):
-            found = chrome.file(request.path.removeprefix(chrome.prefix))
-        if found is None:
-            raise web.HTTPNotFound
-        cache[request.path] = found
+    def add_to(self, app: web.Application) -> None:
+        """Add the routes."""
+        app.router.add_get("/kanaal", self._page)
+        app.router.add_get("/c/{version}-{language:nl|en}{path:/.+}", self._file)
+        for path in _simcord.preview_files():
+            if path.startswith(("/fonts/", "/vendor/")) or path == "/backend-diagnostics.json":
+                app.router.add_get(path, self._plain)
+
+    async def _page(self, request: web.Request) -> web.Response:
+        chrome = self._chromes.get(request.query.get("taal", ""), self._chromes["nl"])
+        headers = safe_headers(ancestors="'self'")
+        return web.Response(text=chrome.page(), content_type="text/html", headers=headers)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        chrome = self._chromes[request.match_info["language"]]
+        return self._answer(request.path, chrome, request.match_info["path"])
+
+    async def _plain(self, request: web.Request) -> web.Response:
+        return self._answer(request.path, self._chromes["en"], request.path)
+
+    def _answer(self, key: str, chrome: Chrome, path: str) -> web.Response:
+        if key not in self._cache:
+            found = chrome.file(path)
+            if found is None:
+                raise web.HTTPNotFound
+            self._cache[key] = found
+        body, kind = self._cache[key]
         headers = safe_headers(ancestors="'none'", cache=_A_DAY)
-        return web.Response(body=found[0], content_type=found[1], headers=headers)
-
-    async def plain(request: web.Request) -> web.StreamResponse:
-        name = _simcord.preview_files()[request.path]
-        headers = safe_headers(ancestors="'none'", cache=_A_DAY)
-        if (kind := _TYPES.get(Path(name).suffix)) is not None:
-            headers["Content-Type"] = kind
-        return web.FileResponse(_PREVIEW / "static" / name, headers=headers)
-
-    app.router.add_get("/kanaal", page)
-    app.router.add_get("/c/{version}-{language:nl|en}/{name}", dressed)
-    for path, name in _simcord.preview_files().items():
-        if "/" in name or path == "/backend-diagnostics.json":
-            app.router.add_get(path, plain)
+        return web.Response(body=body, content_type=kind, headers=headers)

@@ -104,13 +104,13 @@ class Page:
         """The routes: the shell, its questions, the channel page and what that asks of its room."""
         app = web.Application(middlewares=[self._guard], client_max_size=27 * 2**20)
         app.router.add_get("/", self._shell)
-        app.router.add_get("/static/{name:shell[.]css|shell[.]js|words[.]json}", self._static)
+        app.router.add_get("/static/{name:shell[.]css|shell[.]js|words[.]json|icon[.]svg}", self._static)
         app.router.add_get("/stage/view", self._view)
         app.router.add_post("/stage/open", self._open)
         app.router.add_post("/stage/post", self._post)
         app.router.add_post("/stage/skip", self._skip)
         app.router.add_route("*", "/api/{rest:.+}", self._relay)
-        chrome.add_routes(app)
+        chrome.ChromeFiles().add_to(app)
         return app
 
     async def close(self) -> None:

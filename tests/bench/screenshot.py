@@ -31,8 +31,8 @@ PHONE = {"width": 390, "height": 844}
 async def go(page: Page, place: str) -> None:
     await page.locator("#place-list button", has_text=place).first.click()
     frame = page.frame_locator("#frame")
-    await frame.locator("#channel-layout:not([hidden])").wait_for()
-    await frame.locator("#preview-app[aria-busy=false]").wait_for()
+    await frame.locator("#channel-layout:not([hidden])").first.wait_for()
+    await frame.locator("#preview-app[aria-busy=false]").first.wait_for()
 
 
 async def slash(page: Page, name: str, *words: str) -> None:
@@ -60,24 +60,24 @@ async def play_toy(page: Page, out: Path) -> None:
     await frame.locator("#channel-composer-input").fill("")
     await slash(page, "start")
     await frame.get_by_role("button", name="Bedankt").first.click()
-    await frame.get_by_text("Graag gedaan (3)").wait_for()
+    await frame.locator("#channel-timeline").get_by_text("Graag gedaan (3)").first.wait_for()
     await page.screenshot(path=out / "2-card-ephemeral.png")
     await frame.get_by_role("button", name="Stel een vraag").first.click()
-    await frame.get_by_role("dialog").wait_for()
+    await frame.get_by_role("dialog").first.wait_for()
     await frame.get_by_role("textbox", name="Je vraag").fill("Mag ik een boom planten?")
     await page.screenshot(path=out / "3-modal.png")
     await frame.locator(".modal-submit").click()
-    await frame.get_by_text("We hebben je vraag.").wait_for()
+    await frame.locator("#channel-timeline").get_by_text("We hebben je vraag.").first.wait_for()
     await page.locator("#place-list button", has_text="Vraag: Mag ik").first.wait_for()
     await page.screenshot(path=out / "4-thread-in-sidebar.png")
     await go(page, "Privégesprek")
     await frame.locator("#channel-composer-input").fill("Dank je wel")
     await page.keyboard.press("Enter")
-    await frame.get_by_text("ik heb het gelezen").wait_for()
+    await frame.locator("#channel-timeline").get_by_text("ik heb het gelezen").first.wait_for()
     await page.screenshot(path=out / "5-dm.png")
     await go(page, "peilingen")
     await slash(page, "peiling", "Welke dag?")
-    await frame.get_by_text("Kies een of meer dagen").click()
+    await frame.locator("#channel-timeline").get_by_text("Kies een of meer dagen").first.click()
     await page.wait_for_timeout(400)
     await page.screenshot(path=out / "6-select.png")
     await page.keyboard.press("Escape")
@@ -86,7 +86,7 @@ async def play_toy(page: Page, out: Path) -> None:
     await page.fill("#post-text", "Wij willen er een beginnen.")
     await page.screenshot(path=out / "7-forum.png")
     await page.click("#post button")
-    await frame.get_by_text("Wij willen er een beginnen.").wait_for()
+    await frame.locator("#channel-timeline").get_by_text("Wij willen er een beginnen.").first.wait_for()
     await page.select_option("#persona", "Piet")
     await page.wait_for_timeout(1500)
     await page.screenshot(path=out / "8-post-as-other.png")
@@ -110,6 +110,7 @@ async def shoot(url: str, out: Path, *, toy: bool) -> list[str]:
             executable_path=shutil.which("chromium"), args=FLAGS
         )
         page = await browser.new_page(viewport=WIDE)
+        page.set_default_timeout(8000)
         page.on("console", lambda m: wrong.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda e: wrong.append(str(e)))
         page.on(
@@ -118,6 +119,7 @@ async def shoot(url: str, out: Path, *, toy: bool) -> list[str]:
                 None if r.url.startswith((url, "blob:", "data:", "about:")) else wrong.append(r.url)
             ),
         )
+        page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
         await page.goto(url)
         await page.locator("#place-list button").first.wait_for()
         await page.wait_for_timeout(1500)
@@ -126,6 +128,7 @@ async def shoot(url: str, out: Path, *, toy: bool) -> list[str]:
             try:
                 await play_toy(page, out)
             except BaseException:
+                print(*wrong, sep="\n")
                 await page.screenshot(path=out / "failed.png")
                 raise
         await browser.close()
