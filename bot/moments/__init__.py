@@ -1,4 +1,4 @@
-"""Moments as people say them ("vrijdag 20.00", "over 3 dagen"), and moments that come back every day."""
+"""Moments as people say them ("vrijdag 20.00", "over 3 dagen"), and daily ones."""
 
 from bot.moments.instants import at_wall_time, next_daily
 from bot.moments.parsing import Moment, parse_moment

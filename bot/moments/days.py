@@ -11,6 +11,10 @@ from typing import Final
 _RECENT: Final = timedelta(days=183)
 """A date without a year that is less long ago is a mistake, not next year's."""
 _YEARS: Final = range(1900, 2200)
+_MONTHS: Final = 12
+_MONTH_DAYS: Final = 31
+_SHORT_YEAR: Final = 2
+"""Digits of a year without its century."""
 _FAR_DAYS: Final = 10_000
 """Beyond this a stretch of days is only "too far": no date is computed from a larger number."""
 
@@ -58,7 +62,7 @@ def _agreeing(day: Day, rest: str, today: date) -> tuple[Day, str] | None:
     elif number:
         rest = ""
         on_day = {one.weekday() for one in day.dates}
-        named = _monthly(int(number[1]), today) if 1 <= int(number[1]) <= 31 else iter(())
+        named = _monthly(int(number[1]), today) if 1 <= int(number[1]) <= _MONTH_DAYS else iter(())
         dates = tuple(
             one for one in islice(named, 2) if len(on_day) == 1 and one.weekday() in on_day
         )
@@ -83,11 +87,11 @@ def _iso(found: re.Match[str], today: date) -> Day | None:
 
 def _numbers(found: re.Match[str], today: date) -> Day | None:
     day, month = int(found[1]), int(found[2])
-    if month > 12:
+    if month > _MONTHS:
         day, month = month, day
     if found[3] is None:
         return _yearless(day, month, today)
-    return _full(int(found[3]) + (2000 if len(found[3]) == 2 else 0), month, day, today)
+    return _full(int(found[3]) + (2000 if len(found[3]) == _SHORT_YEAR else 0), month, day, today)
 
 
 def _named(found: re.Match[str], today: date) -> Day | None:
@@ -115,14 +119,18 @@ def _yearless(day: int, month: int, today: date) -> Day | None:
 
 
 def _date(year: int, month: int, day: int) -> date | None:
-    if year not in _YEARS or not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+    if (
+        year not in _YEARS
+        or not 1 <= month <= _MONTHS
+        or not 1 <= day <= monthrange(year, month)[1]
+    ):
         return None
     return date(year, month, day)
 
 
 def _day_of_month(found: re.Match[str], today: date) -> Day | None:
     number = int(found[1])
-    dates = tuple(islice(_monthly(number, today), 2)) if 1 <= number <= 31 else ()
+    dates = tuple(islice(_monthly(number, today), 2)) if 1 <= number <= _MONTH_DAYS else ()
     return Day(dates) if dates else None
 
 
@@ -174,7 +182,7 @@ def _next(found: re.Match[str], today: date) -> Day:
 
 
 def _week_edge(found: re.Match[str], today: date) -> Day:
-    """The end of a week is its Friday, or its Sunday once that is past; the beginning its Monday."""
+    """The end of a week is its Friday, or its Sunday once that is past; it begins on Monday."""
     monday = later(today, -today.weekday() + (7 if found[2] else 0))
     if found[1] == "begin":
         return Day((monday,), later(monday, 7))

@@ -6,6 +6,9 @@ from typing import Final
 
 DAY: Final = 24 * 60
 """Minutes in a day on the clock."""
+_DIAL: Final = DAY // 2
+_HOUR_LONG: Final = 60
+_DAWN: Final = 7 * 60
 
 _N: Final = r"(?<![\w/.:,-])(\d{1,2})(?![\w/:,-]|\.\d)"
 _PART: Final = r"(?: (?:in )?(?:a )?(am|pm|p_\w+))?"
@@ -37,8 +40,8 @@ _USUAL: Final = {
 class Hour:
     """A time of day: `minutes` since midnight, beyond a day for the night after it.
 
-    `other` is the second reading of a spoken time ("8 uur" may be the evening). `is_assumed`: only a
-    part of the day was named.
+    `other` is the second reading of a spoken time ("8 uur" may be the evening). `is_assumed`: only
+    a part of the day was named.
     """
 
     minutes: int
@@ -75,7 +78,7 @@ def _joined(hour: Hour, rest: str) -> tuple[Hour | None, str] | None:
     part = _LONE_PART.search(rest)
     if part is None:
         return hour, rest
-    placed = _placed(hour.minutes if hour.other is None else hour.minutes % (DAY // 2), part[1])
+    placed = _placed(hour.minutes if hour.other is None else hour.minutes % _DIAL, part[1])
     return (placed, _without(rest, part)) if placed else None
 
 
@@ -87,14 +90,16 @@ def _to(found: re.Match[str]) -> Hour | None:
     minutes = 15 if found[1] else int(found[2])
     hour = int(found[5])
     shift = -minutes if found[3] == "voor" else minutes
-    if minutes % 5 or minutes >= 60 or hour > 24 or (found[4] and hour > 12):
+    if minutes % 5 or minutes >= _HOUR_LONG or (found[4] and hour * 60 > _DIAL):
         return None
     return _said(hour * 60 - (30 if found[4] else 0) + shift, found[6])
 
 
 def _half(found: re.Match[str]) -> Hour | None:
     hour = int(found[2])
-    return _said(hour * 60 + (30 if found[1] else -30), found[3]) if 1 <= hour <= 12 else None
+    return (
+        _said(hour * 60 + (30 if found[1] else -30), found[3]) if 0 < hour * 60 <= _DIAL else None
+    )
 
 
 def _digital(found: re.Match[str]) -> Hour | None:
@@ -105,7 +110,7 @@ def _digital(found: re.Match[str]) -> Hour | None:
 
 
 def _named(found: re.Match[str]) -> Hour:
-    return Hour(DAY // 2 if found[1] == "noon" else DAY)
+    return Hour(_DIAL if found[1] == "noon" else DAY)
 
 
 def _spoken(found: re.Match[str]) -> Hour | None:
@@ -122,35 +127,33 @@ def _said(minutes: int, part: str | None) -> Hour | None:
         return None
     if part:
         return _placed(minutes, part)
-    if not 60 <= minutes < 13 * 60:
+    if not _HOUR_LONG <= minutes < _DIAL + _HOUR_LONG:
         return Hour(minutes)
-    late = (minutes + DAY // 2) % DAY
-    return Hour(late, minutes) if minutes < 7 * 60 else Hour(minutes, late or None)
+    late = (minutes + _DIAL) % DAY
+    return Hour(late, minutes) if minutes < _DAWN else Hour(minutes, late or None)
 
 
 def _placed(minutes: int, part: str) -> Hour | None:
     """The time in that part of the day; None when it cannot be."""
-    half = DAY // 2
-    is_noon = half <= minutes < half + 60
+    is_noon = _DIAL <= minutes < _DIAL + _HOUR_LONG
     match part:
         case "am" | "p_morning":
             if part == "am" and is_noon:
-                return Hour(minutes - half)
-            return Hour(minutes) if minutes < half + 60 else None
+                return Hour(minutes - _DIAL)
+            return Hour(minutes) if minutes < _DIAL + _HOUR_LONG else None
         case "pm" | "p_afternoon":
-            return Hour(minutes + half if minutes < half else minutes)
+            return Hour(minutes + _DIAL if minutes < _DIAL else minutes)
         case "p_evening":
-            is_early = minutes < half or is_noon
-            return Hour(minutes + half if is_early else minutes)
+            is_early = minutes < _DIAL or is_noon
+            return Hour(minutes + _DIAL if is_early else minutes)
         case _:
             return _at_night(minutes, part)
 
 
 def _at_night(minutes: int, part: str) -> Hour:
     """`p_night` belongs to the evening before it, `p_nights` to the date that is named."""
-    half = DAY // 2
-    if half <= minutes < half + 60:
-        return Hour(minutes + half)
+    if _DIAL <= minutes < _DIAL + _HOUR_LONG:
+        return Hour(minutes + _DIAL)
     if minutes >= 6 * 60:
-        return Hour(minutes + half if minutes < half else minutes)
+        return Hour(minutes + _DIAL if minutes < _DIAL else minutes)
     return Hour(minutes + DAY if part == "p_night" else minutes)

@@ -9,7 +9,7 @@ from bot.moments.problems import MomentSkipped
 def at_wall_time(wall: datetime, zone: ZoneInfo) -> datetime:
     """The instant in UTC of a naive wall time; of two, the second.
 
-    Raises: MomentSkipped when the clock jumps over it, with the same time after the jump as proposal.
+    Raises: MomentSkipped when the clock jumps over it; the proposal is as long after the jump.
     """
     at = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
     if at.astimezone(zone).replace(tzinfo=None) != wall:
@@ -27,7 +27,7 @@ def after_jump(wall: datetime, zone: ZoneInfo) -> datetime:
 def next_daily(at: time, now: datetime, zone: ZoneInfo) -> datetime:
     """The first instant after `now`, in UTC, at which clocks in the zone show `at`: once a day.
 
-    A time that exists twice is the second; one that is skipped moves on by the jump (02:30 → 03:30).
+    A time that exists twice is the second; one that is skipped moves on (02:30 → 03:30).
     """
     today = now.astimezone(zone).date()
     wall = at.replace(tzinfo=None)

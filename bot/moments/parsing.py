@@ -24,6 +24,8 @@ _ELAPSED: Final = re.compile(
     rf"|(?:over|in) {_N} uur"
 )
 _MINUTES: Final = {"u_minute": 1, "u_quarter": 15, "u_hour": 60}
+_DAWN: Final = 6
+"""Until this hour it is still the night of the day before."""
 _EMPTY: Final = frozenset({"voor", "at", "in"})
 
 
@@ -38,37 +40,43 @@ class Moment:
 def parse_moment(text: str, now: datetime, zone: ZoneInfo) -> Moment:
     """The moment that the text names, seen from `now`; read as wall time in the zone.
 
-    "vrijdag 20.00", "over 3 dagen", "30 november half acht", "next friday 8pm". A day without a time is
-    at 20.00. Days and weeks keep the time on the clock, hours and minutes are exact.
+    "vrijdag 20.00", "over 3 dagen", "30 november half acht", "next friday 8pm". A day without a
+    time is at 20.00. Days and weeks keep the time on the clock, hours and minutes are exact.
     Raises: MomentUnclear, MomentPast, MomentSkipped, MomentTooFar.
     """
     said = canonical(text) if len(text) <= MAX_TEXT else ""
-    words = said.split()
-    if "yesterday" in words:
-        raise _behind([word for word in words if word != "yesterday"], text, now, zone)
+    if "yesterday" in said.split():
+        proposal = _again(said, now, zone)
+        raise MomentPast(proposal=proposal) if proposal else MomentUnclear(said=text[:MAX_TEXT])
+    moment = _parsed(said, now, zone)
+    if moment is None:
+        raise MomentUnclear(said=text[:MAX_TEXT])
+    return moment
+
+
+def _again(said: str, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """The coming moment that a text about the past names without "ago"; None when it names none."""
+    ahead = " ".join(word for word in said.split() if word != "yesterday")
+    try:
+        moment = _parsed(ahead, now, zone) if ahead else Moment(_tomorrow(now, zone))
+    except (MomentPast, MomentSkipped, MomentTooFar):
+        return _tomorrow(now, zone)
+    return moment.at_utc if moment else None
+
+
+def _parsed(said: str, now: datetime, zone: ZoneInfo) -> Moment | None:
+    """The moment of a text in the small language; None when it is unclear.
+
+    Raises: MomentPast, MomentSkipped, MomentTooFar.
+    """
     elapsed = _elapsed(said)
     if elapsed is not None:
-        at = now + min(elapsed, 2 * _FAR)
-        return Moment(_bounded(at, now))
+        return Moment(_bounded(now + min(elapsed, 2 * _FAR), now))
     found = _read(said, now.astimezone(zone))
     if found is None:
-        raise MomentUnclear(said=text[:MAX_TEXT])
+        return None
     day, hour = found
     return Moment(_bounded(_first_ahead(day, hour, now, zone), now), hour.is_assumed)
-
-
-def _behind(
-    words: list[str], text: str, now: datetime, zone: ZoneInfo
-) -> MomentPast | MomentUnclear:
-    """The refusal of a moment in the past: with the same words the proposal is the next one."""
-    if not words:
-        return MomentPast(proposal=_tomorrow(now, zone))
-    try:
-        return MomentPast(proposal=parse_moment(" ".join(words), now, zone).at_utc)
-    except MomentUnclear:
-        return MomentUnclear(said=text[:MAX_TEXT])
-    except (MomentPast, MomentSkipped, MomentTooFar):
-        return MomentPast(proposal=_tomorrow(now, zone))
 
 
 def _tomorrow(now: datetime, zone: ZoneInfo) -> datetime:
@@ -108,7 +116,7 @@ def _read(said: str, here: datetime) -> tuple[Day, Hour] | None:
 
 
 def _usual(*, is_before: bool) -> Hour:
-    """The time of a day without one; before a day is the last minute of the day that precedes it."""
+    """The time of a day without one; "before" a day is the last minute of the one that precedes."""
     return Hour(-1 if is_before else DEFAULT_TIME.hour * 60, is_assumed=True)
 
 
@@ -116,7 +124,9 @@ def _first_ahead(day: Day, hour: Hour, now: datetime, zone: ZoneInfo) -> datetim
     """The first reading that is still ahead. Raises: MomentPast, MomentSkipped."""
     here = now.astimezone(zone)
     for one in day.dates:
-        for minutes in _readings(hour, is_today=one == here.date(), is_small_hours=here.hour < 6):
+        for minutes in _readings(
+            hour, is_today=one == here.date(), is_small_hours=here.hour < _DAWN
+        ):
             wall = _wall(one, minutes)
             if after_jump(wall, zone) > now:
                 return at_wall_time(wall, zone)
@@ -126,7 +136,7 @@ def _first_ahead(day: Day, hour: Hour, now: datetime, zone: ZoneInfo) -> datetim
 
 
 def _readings(hour: Hour, *, is_today: bool, is_small_hours: bool) -> tuple[int, ...]:
-    """Minutes since midnight, in the order to try. Before dawn "vannacht" is the night we are in."""
+    """Minutes since midnight, in the order to try. Before dawn "vannacht" is this very night."""
     if is_today and is_small_hours and hour.minutes > DAY:
         return hour.minutes - DAY, hour.minutes
     return (hour.minutes, hour.other) if is_today and hour.other is not None else (hour.minutes,)

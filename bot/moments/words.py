@@ -1,7 +1,7 @@
 """Dutch and English words for time, brought into one small language.
 
-`wd4` is Friday, `mo11` November, `d30` "the 30th", `p_evening` a part of the day; a word that means nothing
-here stays as it is, so that the text is refused and never half understood.
+`wd4` is Friday, `mo11` November, `d30` "the 30th", `p_evening` a part of the day; a word that means
+nothing here stays as it is, so that the text is refused and never half understood.
 """
 
 import re
@@ -105,14 +105,20 @@ _OTHERS: Final = {
     "weekend": "weekend weekeinde",
     "at": "om at",
     "a": "a an",
-    "": "op on de het the van of graag uiterlijk tot tm until till by for deadline sluit sluiten sluiting "
-    "s t please aub precies rond around dan from now",
+    "25 mo12": "kerst kerstmis christmas",
+    "31 mo12": "oudjaar",
+    "31 mo12 p_evening": "oudejaarsavond",
+    "1 mo1": "nieuwjaar nieuwjaarsdag",
+    "5 mo12": "sinterklaas",
+    "": "op on de het the van of graag uiterlijk tot tm until till by for deadline sluit sluiten "
+    "sluiting s t please aub precies rond around dan from now",
 }
 _LONG: Final = 6
 """Letters from which a day's name may stand in front of a part of the day: vrijdagavond."""
 
 _PHRASES: Final = (
     (re.compile(r"\ba\.?\s?s\.(?!\w)"), " komende "),
+    (re.compile(r"(?<=\s)'(\d\d)\b"), r" 20\1 "),
     (re.compile(r"\b([ap])\.\s?m\b\.?"), r" \1m "),
     (re.compile(r"\bt/m\b"), " tm "),
     (re.compile(r"o'\s?clock"), " oclock "),
@@ -128,12 +134,14 @@ _PHRASES: Final = (
     (re.compile(r"(?<=\d)(?=(?:uur|u|h|am|pm)\b)"), " "),
     (re.compile(r"[.,](?!\d)|,(?=\d)"), " "),
 )
+_OURS: Final = re.compile(r"(?:wd|mo)\d+")
+"""Words of the small language that nobody types."""
 _SPLIT: Final = re.compile(r"[\s'\"!?;()]+")
 
 
 def canonical(text: str) -> str:
     """The text in the small language, words split by single spaces."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", text).casefold().replace("_", "?")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     for quote in "’‘`´′":
         plain = plain.replace(quote, "'")
@@ -153,7 +161,7 @@ def _word(word: str, table: dict[str, str]) -> str:
         day = word.removesuffix(part)
         if day != word and (day == "morgen" or (len(day) >= _LONG and day in table)):
             return f"{table[day]} {'p_morning' if part == 'morgen' else table[part]}"
-    return word
+    return "?" if _OURS.fullmatch(word) else word
 
 
 def _table() -> dict[str, str]:
