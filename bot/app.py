@@ -7,7 +7,6 @@ from typing import Final
 import structlog
 
 from bot.clock import Clock
-from bot.content import load_content
 from bot.jobs import Ticker
 from bot.outbox import Outbox
 from bot.people import People
@@ -47,3 +46,59 @@ async def prepare(store: Store) -> None:
     elif found != needed:
         line = f"DATABASE_URL: versie {found}, nodig is {needed}. Doe: python -m bot db upgrade"
         raise SettingsError((line,))
+
+
+async def serve(settings: Settings) -> None:
+    """Serve Discord until SIGTERM or Ctrl-C; finish what is under way and lose nothing.
+
+    Raises: SettingsError when the database, the token or the intents do not fit.
+    """
+    import discord
+
+    from cogs._client import point_at
+    from cogs._sender import DiscordSender
+
+    assert settings.discord_token is not None  # noqa: S101 - `run` looked
+    point_at(settings)
+    clock, store, stop = Clock(settings.timezone), Store(settings.database), asyncio.Event()
+    await prepare(store)
+    client = build_client(settings, store, clock)
+    outbox = Outbox(store, clock, {"discord": DiscordSender(client)})
+    ticker = build_ticker(client.services, store, clock)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    door = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
+    opened = asyncio.create_task(client.doors_open.wait())
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({door, opened, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if opened.done():
+            ticker.start()
+            sending = asyncio.create_task(outbox.run(stop))
+            await asyncio.wait({door, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            stop.set()
+            ticker.stop()
+            await asyncio.wait({sending}, timeout=FINISH_S)
+        await client.finish(FINISH_S / 2)
+        await client.close()
+        await door
+    except discord.LoginFailure:
+        line = "DISCORD_TOKEN: Discord kent dit token niet. Maak een nieuw token en zet het in .env."
+        raise SettingsError((line,)) from None
+    except discord.PrivilegedIntentsRequired:
+        line = (
+            "MESSAGE_CONTENT: zet 'Message Content Intent' aan op de pagina van je bot bij Discord, "
+            "of zet MESSAGE_CONTENT=false in .env."
+        )
+        raise SettingsError((line,)) from None
+    finally:
+        opened.cancel()
+        stopped.cancel()
+        await store.close()
+        _log.info("stopped")
+
+
+def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
+    """Everything that happens by itself."""
+    return Ticker(store, clock, always=(services.polls.close_due,), daily=())

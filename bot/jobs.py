@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import time
 from typing import Final
 
 import structlog
@@ -67,7 +68,7 @@ class Ticker:
     def _if_due(self, job: Daily) -> Work:
         async def work() -> None:
             now = self._clock.now()
-            after = next_daily(job.hour, job.minute, now, self._clock.zone)
+            after = next_daily(time(job.hour, job.minute), now, self._clock.zone)
             async with self._store.writing() as session:
                 row = await jobs.hold(session, job.name, now)
                 if row is None or row.due_at > now:

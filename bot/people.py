@@ -1,12 +1,13 @@
 """Who is this, what may they do, which language do they read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
 
 from bot.clock import Clock
 from bot.errors import DomainError, NotAllowed, NotFound, TooMany
-from bot.limits import BucketState, Limit, take
+from bot.limits import Bucket, Limit, take_all
 from bot.rights import Action, Role, may
 from data.store import Session, Store, collectives, communities, people
 
@@ -136,18 +137,22 @@ class People:
             row.language = language
 
 
-async def spend(session: Session, person: Person, limit: Limit, clock: Clock) -> None:
-    """Count one use of a limit; staff are free of them.
+async def spend(
+    session: Session, person: Person, limits: Sequence[Limit], clock: Clock
+) -> None:
+    """Count one use of these limits; staff are free of them. What comes too late is never refused.
 
     Raises: TooMany with `wait_s`.
     """
     if person.roles & {Role.STAFF, Role.ADMIN}:
         return
-    row = await people.hold_bucket(session, person.id, limit.name)
-    state = None if row is None else BucketState(row.tokens, row.used_at)
-    state, wait_s = take(limit, state, clock.now())
-    if wait_s > 0:
-        raise TooMany(wait_s=int(wait_s) + 1, wait_min=int(wait_s // 60) + 1)
-    await people.put_bucket(
-        session, person.id, limit.name, tokens=state.tokens, used_at=state.updated_at
-    )
+    now = clock.now()
+    rows = [await people.hold_bucket(session, person.id, limit.name) for limit in limits]
+    states = [None if row is None else Bucket(row.tokens, row.used_at) for row in rows]
+    taken, wait_s = take_all(states, limits, now)
+    if wait_s > 0 and not all(limit.is_late_only for limit in limits):
+        raise TooMany(wait_s=wait_s)
+    for limit, bucket in zip(limits, taken, strict=True):
+        await people.put_bucket(
+            session, person.id, limit.name, tokens=bucket.tokens, used_at=bucket.updated_at
+        )

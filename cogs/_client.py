@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -15,16 +15,12 @@ from discord.ext import commands
 
 from bot.clock import Clock
 from bot.people import People
-from bot.services.alerts import Alerts
-from bot.services.helpdesk import HelpDesk
-from bot.services.matching import Matching
 from bot.services.polls import Polls
-from bot.services.privacy import Privacy
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "helpdesk", "matching", "polls", "alerts", "privacy")
+COGS: Final = ("setup", "polls")
 _log = structlog.get_logger("discord-door")
 
 
@@ -36,11 +32,7 @@ class Services:
     clock: Clock
     people: People
     setup: Setup
-    helpdesk: HelpDesk
-    matching: Matching
     polls: Polls
-    alerts: Alerts
-    privacy: Privacy
 
 
 class Client(commands.Bot):
@@ -60,7 +52,11 @@ class Client(commands.Bot):
             tree_cls=Tree,
         )
         self.services = services
-        self.ready = asyncio.Event()
+        self.renderers: dict[str, Render] = {}
+        """How each kind of delivery looks; the cogs add theirs."""
+        self.start_items: list[tuple[int, Callable[[str], discord.ui.Item[Any]], str]] = []
+        """Buttons of the start message: order, button by its label, key of the label."""
+        self.doors_open = asyncio.Event()
         self._busy = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -91,7 +87,7 @@ class Client(commands.Bot):
         """Discord knows us; the outbox may begin."""
         for guild in self.guilds:
             await self.services.people.open_space(f"discord:{guild.id}", guild.name)
-        self.ready.set()
+        self.doors_open.set()
         _log.info("ready", guilds=len(self.guilds))
 
     async def on_message(self, message: discord.Message) -> None:
@@ -143,7 +139,7 @@ class Tree(app_commands.CommandTree[Client]):
 
 
 Interaction = discord.Interaction[Client]
-Render = Callable[..., Any]
+Render = Callable[[Services, Any], Awaitable[Any]]
 
 
 def point_at(settings: Settings) -> None:

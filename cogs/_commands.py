@@ -49,7 +49,7 @@ def _describe(command: Translated, texts: Texts) -> None:
             parameter.description = app_commands.locale_str(str(parameter.description))
             key = parameter.description.message
             parameter.description = _Spoken(_dutch(key, texts), key)
-            for choice in parameter.choices:
+            for choice in parameter.choices or ():
                 choice.name = _dutch(choice.name, texts)
 
 

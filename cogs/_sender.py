@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -30,6 +30,7 @@ class Rendering:
     alt: str = ""
     publish: bool = False
     """Pass on to following servers when the channel can do that."""
+    pin: bool = False
 
 
 class DiscordSender:
@@ -49,6 +50,8 @@ class DiscordSender:
                 message = await self._post(channel, delivery.key, rendering)
             if rendering.publish and getattr(channel, "is_news", bool)():
                 await message.publish()
+            if rendering.pin:
+                await message.pin()
         except discord.HTTPException as error:
             raise _told(error) from error
         except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
@@ -130,5 +133,3 @@ def _told(error: discord.HTTPException) -> Exception:
         return PlaceGone("outbox-place-gone")
     return PlaceGone("outbox-refused")
 
-
-Renderers = Mapping[str, Callable[..., object]]

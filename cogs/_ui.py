@@ -12,6 +12,7 @@ from discord import app_commands
 from bot.errors import Unexpected, as_domain
 from bot.people import Arrival, Person
 from bot.texts import language_of
+from bot.untrusted import clean
 from cogs._client import Client, Interaction
 
 PLATFORM: Final = "discord"
@@ -113,6 +114,11 @@ def split(text: str, longest: int = LONGEST) -> list[str]:
         parts.append(text[:cut])
         text = text[cut:]
     return [*parts, text]
+
+
+def shown(text: str, longest: int = 300) -> str:
+    """Text of others on one line, harmless."""
+    return clean(text, max_length=longest, one_line=True)
 
 
 async def think(interaction: Interaction) -> None:

@@ -1,6 +1,5 @@
 """Polls on Discord: `/peiling`, the vote buttons, the card and the result."""
 
-import asyncio
 import re
 from typing import Any
 
@@ -9,20 +8,18 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.outbox import Delivery
-from bot.pictures.bars import Bar, bars
-from bot.services.polls import Card, Draft, PollNotFound
-from bot.untrusted import clean
+from bot.services.polls import Card, Draft
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import (
     SafeButton,
     SafeModal,
-    guard,
-    language_for,
+    number,
     origin_of,
     person_of,
     reply,
     say,
+    shown,
     think,
 )
 
@@ -205,7 +202,7 @@ async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> No
     await think(interaction)
     person = await person_of(interaction)
     receipt = await interaction.client.services.polls.vote(person, poll_id, choices)
-    picked = tuple(clean(receipt.poll.options[number - 1], 80) for number in receipt.choices)
+    picked = tuple(shown(receipt.poll.options[number - 1], 80) for number in receipt.choices)
     text = say(
         interaction,
         "polls-receipt",
@@ -229,7 +226,7 @@ async def open_poll(interaction: Interaction, draft: Draft) -> None:
         say(
             interaction,
             "polls-opened",
-            question=clean(card.question),
+            question=shown(card.question),
             closes_at=card.closes_at,
             options=len(card.options),
             number=card.id,
@@ -313,7 +310,7 @@ class PollsCog(commands.Cog):
                     interaction,
                     "polls-list-line",
                     number=card.id,
-                    question=clean(card.question, 100),
+                    question=shown(card.question, 100),
                     closes_at=card.closes_at,
                 )
                 for card in cards
@@ -344,10 +341,9 @@ class PollsCog(commands.Cog):
             return
         services = self.client.services
         card = await services.polls.look(poll_id)
-        place, message_id = message
-        channel = self.client.get_partial_messageable(place)
+        channel = self.client.get_partial_messageable(number(message[0]))
         try:
-            await channel.get_partial_message(message_id).edit(
+            await channel.get_partial_message(number(message[1])).edit(
                 content=card_text(services, card, "nl"), view=card_view(services, card, "nl")
             )
         except discord.HTTPException:
@@ -358,11 +354,11 @@ class PollsCog(commands.Cog):
 def card_text(services: Services, card: Card, language: str) -> str:
     """A poll as everybody reads it."""
     say_ = services.texts.text
-    lines = [f"**{clean(card.question)}**"]
+    lines = [f"**{shown(card.question)}**"]
     if card.purpose:
-        lines.append(say_("polls-card-purpose", language, purpose=clean(card.purpose)))
+        lines.append(say_("polls-card-purpose", language, purpose=shown(card.purpose)))
     for number, option in enumerate(card.options, start=1):
-        line = f"{letter(number)}. {clean(option, 80)}"
+        line = f"{letter(number)}. {shown(option, 80)}"
         if card.counts:
             line += say_("polls-card-count", language, count=card.counts[number - 1])
         lines.append(line)
@@ -405,17 +401,19 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
 
 async def render_result(services: Services, delivery: Delivery) -> Rendering:
     """The result, in words and as a picture."""
+    from bot.pictures.bars import Bar, bars
+
     result = await services.polls.result(int(delivery.facts["poll"]))
     card, say_ = result.card, services.texts.text
-    question = clean(card.question)
+    question = shown(card.question)
     if result.too_few or card.voters == 0:
         key = "polls-result-few" if card.voters else "polls-result-none"
         return Rendering(say_(key, delivery.language, question=question))
     numbers = tuple(
-        f"{clean(option, 80)}: {count}"
+        f"{shown(option, 80)}: {count}"
         for option, count in zip(card.options, card.counts, strict=True)
     )
-    winners = tuple(clean(option, 80) for option in result.winners)
+    winners = tuple(shown(option, 80) for option in result.winners)
     head = say_(
         "polls-result",
         delivery.language,
@@ -437,13 +435,14 @@ async def render_result(services: Services, delivery: Delivery) -> Rendering:
 async def render_stopped(services: Services, delivery: Delivery) -> Rendering:
     """The notice of a stopped poll."""
     card = await services.polls.look(int(delivery.facts["poll"]))
-    text = services.texts.text("polls-stopped-notice", delivery.language, question=clean(card.question))
+    text = services.texts.text("polls-stopped-notice", delivery.language, question=shown(card.question))
     return Rendering(text)
 
 
 async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(VoteButton, VoteSelect, WithdrawButton, StartPollButton)
+    client.start_items.append((3, StartPollButton, "start-poll-button"))
     client.renderers |= {
         "poll-card": render_card,
         "poll-result": render_result,

@@ -13,6 +13,7 @@ from bot.communities import Place
 from bot.outbox import Outbox
 from bot.settings import Settings
 from cogs._client import Client
+from cogs._practice._simcord import speak_locales
 from cogs._sender import DiscordSender
 from cogs._ui import ref
 from cogs.setup import NAMES
@@ -43,6 +44,7 @@ class House:
         env = simcord.Env(client, settle_timeout=2)
         await env.start()
         guild = env.create_guild("Praktijkbuurt")
+        speak_locales(env, {}, "nl")
         house = cls(env, store, clock, settings, guild, client)
         await house._fill()
         return house
@@ -64,7 +66,9 @@ class House:
         await self.env.settle()
         async with self.store.writing() as session:
             space = ref(self.guild.id)
-            community = await communities.add_space(session, space, "Praktijkbuurt", self.clock.now())
+            community = await communities.add_space(
+                session, space, "Praktijkbuurt", self.clock.now()
+            )
             for place, channel in self.channels.items():
                 await communities.put_setting(
                     session, community, place.value, {"place": ref(channel.id)}
@@ -72,7 +76,6 @@ class House:
             await communities.put_setting(
                 session, community, "roles", {"staff": [ref(staff.id)], "admin": [ref(admin.id)]}
             )
-            await communities.put_setting(session, community, "community", {"id": community})
         self.community_id = community
 
     async def deliver(self) -> None:

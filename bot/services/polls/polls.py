@@ -8,7 +8,7 @@ from typing import Final
 from bot.clock import Clock
 from bot.communities import Place, read_settings
 from bot.errors import BadInput, DomainError, Expired, NotFound
-from bot.limits import POLLS, VOTES
+from bot.limits import NEW_POLLS, VOTES
 from bot.moments import parse_moment
 from bot.people import Person, spend
 from bot.posts import Post, to_place, to_target
@@ -133,7 +133,7 @@ class Polls:
         if not FEWEST <= len(options) <= MOST or len(set(options)) < len(options):
             raise OptionTexts(count=len(options))
         now = self._clock.now()
-        deadline = parse_moment(draft.deadline, now, self._clock.zone).at
+        deadline = parse_moment(draft.deadline, now, self._clock.zone).at_utc
         if deadline < now + SHORTEST:
             raise TooSoon
         return deadline
@@ -155,15 +155,15 @@ class Polls:
             known = await rows.find_by_origin(session, draft.origin)
             if known is not None:
                 return await _card(session, known)
-            await spend(session, person, POLLS, self._clock)
+            await spend(session, person, NEW_POLLS, self._clock)
             poll_id = await rows.add(
                 session,
-                [plain(option, 80) for option in draft.options],
+                [plain(option)[:80] for option in draft.options],
                 community_id=person.community_id,
                 opened_by=person.id,
                 origin=draft.origin,
-                question=plain(draft.question, 300),
-                purpose=plain(draft.purpose, 300),
+                question=plain(draft.question)[:300],
+                purpose=plain(draft.purpose)[:300],
                 multiple=draft.multiple,
                 anonymous=draft.anonymous,
                 state="open",
@@ -372,4 +372,4 @@ def _per_option(counted: Mapping[str, int], options: int) -> tuple[int, ...]:
 
 def _same(option: str) -> str:
     """Two options that read the same are the same."""
-    return " ".join(plain(option, 80).casefold().split())
+    return " ".join(plain(option)[:80].casefold().split())

@@ -1,0 +1,24 @@
+"""`python -m bot`: one file per subcommand in `bot/commands`, joined here."""
+
+import typer
+
+from bot.commands import ask, db, demo, doctor, match, polls, run, search
+from bot.commands import data as data_command
+from bot.commands import texts as texts_command
+
+
+def main() -> None:
+    """Run the command line."""
+    app = typer.Typer(
+        help="Bewonersbot: vragen, matchen, peilen en beleidsnieuws in de chat.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    for command in (run, demo, doctor, ask, search, match, polls, data_command, db, texts_command):
+        command.register(app)
+    app()
+
+
+if __name__ == "__main__":
+    main()

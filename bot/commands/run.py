@@ -1,0 +1,50 @@
+"""`run`: serve the platforms that `.env` configures."""
+
+import asyncio
+import sys
+
+import typer
+
+from bot.settings import Settings, SettingsError, load_settings
+
+
+def read_settings() -> Settings:
+    """The settings, or the end of the program with a line for every mistake (status 2)."""
+    try:
+        return load_settings()
+    except SettingsError as error:
+        tell(error)
+        raise typer.Exit(2) from None
+
+
+def tell(error: SettingsError) -> None:
+    """Every mistake in the settings, one line each."""
+    for line in error.lines:
+        sys.stderr.write(f".env: {line}\n")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the subcommand."""
+
+    @app.command("run")
+    def run() -> None:
+        """Zet de bot aan op de platforms die in .env staan."""
+        from bot.logs import start_log
+
+        settings = read_settings()
+        start_log(settings.log_format, settings.log_level)
+        if settings.discord_token is None:
+            sys.stderr.write(
+                "Er is geen DISCORD_TOKEN. Zet het in .env (zie .env.example), of probeer de bot "
+                "zonder token: make demo.\n"
+                "There is no DISCORD_TOKEN. Put it in .env (see .env.example), or try the bot "
+                "without one: make demo.\n"
+            )
+            raise typer.Exit(2)
+        from bot.app import serve
+
+        try:
+            asyncio.run(serve(settings))
+        except SettingsError as error:
+            tell(error)
+            raise typer.Exit(2) from None
