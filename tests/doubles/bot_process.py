@@ -76,6 +76,8 @@ class BotProcess:
     ) -> None:
         """End the process; that it had died by itself fails the test, unless it failed already."""
         died = self._process is not None and not self.running
+        if error is not None:
+            error.add_note(f"the bot wrote last:\n{self.tail(20)}")
         if self.running and kind is None:
             await self.stop()
         else:

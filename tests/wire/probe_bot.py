@@ -59,12 +59,13 @@ def add_senders(tree: app_commands.CommandTree) -> None:
         await report(interaction, interaction.channel.send(tekst, nonce=nonce))
 
     @tree.command(name="kaal", description="Stuurt zonder nonce")
-    async def kaal(interaction: discord.Interaction, tekst: str) -> None:
+    async def kaal(interaction: discord.Interaction, tekst: str, extra: bool = False) -> None:
         await interaction.response.defer(ephemeral=True)
         route = discord.http.Route(
             "POST", "/channels/{channel_id}/messages", channel_id=interaction.channel_id
         )
-        sending = interaction.client.http.request(route, json={"content": tekst})
+        body = {"content": tekst} | ({"onbekend": 1} if extra else {})
+        sending = interaction.client.http.request(route, json=body)
         await report(interaction, sending)
 
     @tree.command(name="dm", description="Stuurt je een bericht")
@@ -96,6 +97,8 @@ def add_answers(tree: app_commands.CommandTree) -> None:
         file = discord.File(BytesIO(b"kolom\n1\n"), "lijst.csv", description="een lijst")
         await interaction.followup.send("bijlage", file=file, ephemeral=True)
 
+
+def add_delays(tree: app_commands.CommandTree) -> None:
     @tree.command(name="wacht", description="Antwoordt te laat")
     async def wacht(interaction: discord.Interaction, tellen: float) -> None:
         await asyncio.sleep(tellen)
@@ -135,4 +138,5 @@ if __name__ == "__main__":
     probe = ProbeBot(discord.Intents.all())
     add_senders(probe.tree)
     add_answers(probe.tree)
+    add_delays(probe.tree)
     run(probe)

@@ -269,10 +269,23 @@ async def test_a_closed_dm_answers_403_until_it_is_opened():
 
 async def test_a_deleted_channel_answers_404():
     async with street() as at:
-        shown = await at.anna.slash(at.square, "wacht", tellen=0.3)
+        at.discord.faults.slow(*SEND, wait_s=0.3)
+        await at.anna.slash(at.square, "stuur", tekst="een", nonce="rij-1")
+        await at.discord.until(lambda: at.discord.log.entries[-1].route.endswith("/callback"))
         at.discord.delete_channel(at.square)
-        assert await at.bot.wrote("refused 404 100")
-        assert not shown.acknowledged
+        sent = await at.discord.until(lambda: at.discord.log.sends)
+        assert (sent[0].status, sent[0].committed) == (404, False)
+
+
+@pytest.mark.parametrize(("after", "arrived"), [(False, []), (True, ["een"])])
+async def test_a_bot_is_killed_at_the_very_moment_of_sending(after: bool, arrived: list[str]):
+    async with street() as at:
+        at.discord.faults.call(*SEND, at.bot.kill, after=after)
+        at.discord.faults.reset(*SEND, after=after)
+        await at.anna.slash(at.square, "stuur", tekst="een", nonce="rij-1")
+        await at.discord.until(lambda: at.discord.log.sends)
+        assert (at.bot.running, at.contents()) == (False, arrived)
+        await at.bot.start()
 
 
 async def test_an_answer_after_three_seconds_is_refused():
@@ -375,3 +388,9 @@ async def test_a_bot_that_ends_before_it_is_ready_shows_what_it_wrote():
         await bot.start()
         with pytest.raises(AssertionError, match="geen zin"):
             await bot.ready()
+
+
+async def test_what_the_simulated_discord_cannot_do_fails_the_test():
+    with pytest.raises(AssertionError, match="gap"):
+        async with street() as at:
+            assert (await at.told("kaal", tekst="een", extra=True)).startswith("mislukt")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.doubles.discord_server import seams
+from tests.doubles.discord_server import stored
 from tests.doubles.discord_server.requests import fits
 
 if TYPE_CHECKING:
-    from tests.doubles.discord_server.rest import Call
+    from tests.doubles.discord_server.calls import Call
     from tests.doubles.discord_server.world import World
 
 MAX_NONCE = 25
@@ -35,12 +35,12 @@ def check(world: World, call: Call) -> None:
         raise Refusal(400, 50035, "Invalid Form Body: nonce must be 25 or fewer in length")
     _check_files(call)
     parts = call.path.strip("/").split("/")
-    if parts[0] == "webhooks" and len(parts) > 2 and seams.token_expired(world.env, parts[2]):
+    if parts[0] == "webhooks" and len(parts) > 2 and stored.token_expired(world.env, parts[2]):
         raise Refusal(401, 50027, "Invalid Webhook Token")
     if call.method != "POST":
         return
     if fits(call.path, "/channels/*/messages"):
-        if seams.dm_recipient(world.env, int(parts[1])) in world.closed_dms:
+        if stored.dm_recipient(world.env, int(parts[1])) in world.closed_dms:
             raise Refusal(403, 50007, "Cannot send messages to this user")
     elif fits(call.path, "/channels/**") and parts[-1] == "threads":
         _check_thread(world, call, parts)
@@ -57,5 +57,5 @@ def _check_thread(world: World, call: Call, parts: list[str]) -> None:
     name = call.body.get("name") if isinstance(call.body, dict) else None
     if not isinstance(name, str) or not 1 <= len(name) <= MAX_NAME:
         raise Refusal(400, 50035, "Invalid Form Body: name must be between 1 and 100 in length")
-    if "messages" in parts and int(parts[3]) in world.env.backend.channels:
+    if "messages" in parts and stored.has_channel(world.env, int(parts[3])):
         raise Refusal(400, 160004, "A thread has already been created for this message")

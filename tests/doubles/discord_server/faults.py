@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import random
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -18,6 +18,12 @@ class Effect(enum.Enum):
     RESET = "reset"
     LIMITED = "limited"
     SLOW = "slow"
+    CALL = "call"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the request is still answered as usual."""
+        return self in (Effect.SLOW, Effect.CALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Fault:
     everywhere: bool = False
     times: int | None = 1
     chance: float = 1.0
+    action: Callable[[], Awaitable[object]] | None = None
 
     def __str__(self) -> str:
         what = str(self.status) if self.effect is Effect.STATUS else self.effect.value
@@ -70,11 +77,11 @@ class FaultPlan:
         self._standing.clear()
 
     def draw(self, method: str, path: str) -> tuple[Fault, ...]:
-        """The slow-downs for this request and at most one fault of another kind."""
+        """What happens to this request: at most one fault that replaces the answer."""
         drawn: list[Fault] = []
         for one in list(self._standing):
             fault = one.fault
-            if fault.effect is not Effect.SLOW and any(f.effect is not Effect.SLOW for f in drawn):
+            if not fault.effect.goes_on and any(not other.effect.goes_on for other in drawn):
                 continue
             if fault.method not in (method, "*") or not fits(path, fault.path):
                 continue
@@ -124,6 +131,17 @@ class FaultPlan:
         return self.add(
             Fault(method, path, Effect.SLOW, after=after, wait_s=wait_s, times=times, chance=chance)
         )
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        action: Callable[[], Awaitable[object]],
+        *,
+        after: bool = False,
+    ) -> Fault:
+        """Do something at this very moment, once: `call(*SEND, bot.kill, after=True)`."""
+        return self.add(Fault(method, path, Effect.CALL, after=after, action=action))
 
     def storm(self, method: str, path: str, *, chance: float = 0.05) -> None:
         """Every kind of trouble, each with this chance per request, until `clear()`."""

@@ -19,6 +19,7 @@ from tests.doubles.discord_server.world import World
 
 HEARTBEAT_MS = 41_250
 REMEMBERED_EVENTS = 20_000
+REMEMBERED_SESSIONS = 2
 FORGOTTEN_AFTER_S = 180.0
 _PRIVILEGED = (
     discord.Intents(members=True).value
@@ -103,11 +104,16 @@ class Gateway:
     def feed(self, event: str, payload: Mapping[str, Any]) -> None:
         dressed = self._world.dress(event, payload)
         for session in list(self.sessions.values()):
-            if session.left_at_s and perf_counter() - session.left_at_s > FORGOTTEN_AFTER_S:
-                del self.sessions[session.id]
-            else:
-                session.filter.feed(event, dressed)
+            session.filter.feed(event, dressed)
         self._world.pulse()
+
+    def _forget(self) -> None:
+        """Forget sessions that nobody will resume: old ones, and all but the last few left."""
+        left = [one for one in self.sessions.values() if one.left_at_s is not None]
+        for place, session in enumerate(sorted(left, key=lambda one: -(one.left_at_s or 0))):
+            age_s = perf_counter() - (session.left_at_s or 0)
+            if place >= REMEMBERED_SESSIONS or age_s > FORGOTTEN_AFTER_S:
+                del self.sessions[session.id]
 
     def _push(self, session: Session, event: str, payload: Mapping[str, Any]) -> None:
         session.seq += 1
@@ -164,6 +170,7 @@ class Gateway:
         if wish["intents"] & _PRIVILEGED & ~world.intents:
             await wire.close(4014)
             return
+        self._forget()
         session = Session(secrets.token_hex(8), wire=wire)
         session.filter = seams.Filter(
             world.env, wish["intents"], lambda event, payload: self._push(session, event, payload)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import socket
 import struct
@@ -11,48 +10,19 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
+import simcord
 from aiohttp import web
 
-from tests.doubles.discord_server import seams
+from tests.doubles.discord_server import seams, stored
+from tests.doubles.discord_server.calls import Call, read_call
 from tests.doubles.discord_server.checks import Refusal, check
 from tests.doubles.discord_server.faults import Effect, Fault
+from tests.doubles.discord_server.gateway import app_flags
 from tests.doubles.discord_server.limits import refusal_headers
 from tests.doubles.discord_server.requests import Request, fits, route_of
 from tests.doubles.discord_server.world import World
 
 _SEND = "/channels/*/messages"
-
-
-@dataclass(slots=True)
-class _File:
-    fp: io.BytesIO
-    filename: str
-    description: str | None = None
-
-
-@dataclass(slots=True)
-class Call:
-    """One request while it is being answered."""
-
-    method: str
-    path: str
-    params: dict[str, str]
-    body: Any = None
-    files: list[_File] = field(default_factory=list)
-    reason: str | None = None
-    began_s: float = field(default_factory=perf_counter)
-    committed: bool = False
-    fault: Fault | None = None
-
-    @property
-    def nonce(self) -> str | None:
-        if not isinstance(self.body, dict) or self.body.get("nonce") is None:
-            return None
-        return str(self.body["nonce"])
-
-    @property
-    def for_interaction(self) -> bool:
-        return self.path.startswith(("/interactions/", "/webhooks/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +39,7 @@ class Rest:
         self._world = world
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
-        call = await self._read(request)
+        call = await read_call(request, own_cdn=self._world.cdn)
         answer = await self._decide(call, request.headers.get("Authorization"))
         self._note(call, answer)
         if answer is None:
@@ -79,7 +49,7 @@ class Rest:
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """Attachments, at the address that the messages carry."""
-        data = seams.blob(self._world.env, f"{seams.CDN_BASE}/{request.match_info['path']}")
+        data = stored.blob(self._world.env, f"{seams.CDN_BASE}/{request.match_info['path']}")
         return web.Response(status=404) if data is None else web.Response(body=data)
 
     # -------------------------------------------------------------- deciding
@@ -111,6 +81,8 @@ class Rest:
             call.fault = fault
             if fault.effect is Effect.SLOW:
                 await asyncio.sleep(fault.wait_s)
+            elif fault.action is not None:
+                await fault.action()
             elif fault.effect is Effect.RESET:
                 return True, None
             elif fault.effect is Effect.LIMITED:
@@ -132,13 +104,20 @@ class Rest:
         except Refusal as refusal:
             return Answer(refusal.status, refusal.payload, headers)
         except seams.Gap as gap:
-            world.gaps.append(str(gap))
-            return Answer(501, {"code": 0, "message": str(gap)}, headers)
+            return self._gap(call, gap, headers)
         except seams.BackendRefusal as refusal:
             return Answer(refusal.status, refusal.to_json(), headers)
+        except (LookupError, TypeError, ValueError, simcord.SetupError) as error:
+            return self._gap(call, error, headers)
         call.committed = True
         world.note_reaction(call.path, call.body, arrived_s)
         return Answer(204 if payload is None else 200, payload, headers)
+
+    def _gap(self, call: Call, error: Exception, headers: dict[str, str]) -> Answer:
+        """What simcord cannot do: 501 for the bot, and a failed test at the end."""
+        text = f"{call.method} {call.path}: {error!r}"
+        self._world.gaps.append(text)
+        return Answer(501, {"code": 0, "message": text}, headers)
 
     def _dispatch(self, call: Call) -> Any:
         world = self._world
@@ -155,6 +134,8 @@ class Rest:
             )
         finally:
             nonce, world.nonce_now = world.nonce_now, None
+        if call.path.endswith("/applications/@me"):
+            return payload | {"flags": app_flags(world.intents)}
         if nonce is not None:
             payload = payload | {"nonce": nonce}
             channel_id, message_id = int(payload["channel_id"]), int(payload["id"])
@@ -169,21 +150,10 @@ class Rest:
         found = self._world.nonces.find(nonce, now_s=self._world.now_s)
         if found is None:
             return None
-        payload = seams.message_payload(self._world.env, *found)
+        payload = stored.message_payload(self._world.env, *found)
         return None if payload is None else payload | {"nonce": nonce}
 
-    # ---------------------------------------------------- reading and writing
-
-    async def _read(self, request: web.Request) -> Call:
-        path = "/" + request.match_info["path"]
-        call = Call(request.method, path, dict(request.query))
-        call.reason = request.headers.get("X-Audit-Log-Reason")
-        if request.content_type.startswith("multipart/"):
-            await _read_form(request, call)
-        elif request.can_read_body:
-            text = (await request.text()).replace(self._world.cdn, seams.CDN_BASE)
-            call.body = json.loads(text) if text else None
-        return call
+    # --------------------------------------------------------------- writing
 
     def _write(self, answer: Answer) -> web.Response:
         if answer.payload is None:
@@ -219,21 +189,6 @@ def _limited(wait_s: float, everywhere: bool, headers: dict[str, str]) -> Answer
         "global": everywhere,
     }
     return Answer(429, body, headers)
-
-
-async def _read_form(request: web.Request, call: Call) -> None:
-    plain: dict[str, str] = {}
-    async for part in await request.multipart():
-        if part.filename:
-            call.files.append(_File(io.BytesIO(bytes(await part.read())), part.filename))
-        else:
-            plain[part.name or ""] = await part.text()
-    call.body = json.loads(plain["payload_json"]) if "payload_json" in plain else plain
-    described = call.body.get("attachments") if isinstance(call.body, dict) else None
-    for one in described or ():
-        number = int(one["id"])
-        if number < len(call.files):
-            call.files[number].description = one.get("description")
 
 
 def _cut(request: web.Request) -> None:

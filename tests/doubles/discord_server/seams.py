@@ -1,4 +1,4 @@
-"""Every private part of simcord that the loopback server touches; nothing else may.
+"""The two private seams of simcord on which the loopback server stands; see also `stored`.
 
 simcord 3.2.1 is an in-process double: it replaces discord.py's HTTP client and gateway. For a bot
 in another process we need what lies behind those two: the route table (REST in) and the subscribers
@@ -168,27 +168,3 @@ def ready_parts(env: RemoteEnv) -> dict[str, Any]:
 def guild_payloads(env: RemoteEnv) -> list[Mapping[str, Any]]:
     backend = env.backend
     return [serializers.guild_create_payload(backend, one) for one in backend.guilds.values()]
-
-
-def message_payload(env: RemoteEnv, channel_id: int, message_id: int) -> dict[str, Any] | None:
-    """The message as Discord would return it, or None when it is gone."""
-    message = env.backend.messages.get(channel_id, {}).get(message_id)
-    return None if message is None else dict(serializers.message_payload(env.backend, message))
-
-
-def dm_recipient(env: RemoteEnv, channel_id: int) -> int | None:
-    channel = env.backend.channels.get(channel_id)
-    if channel is None or channel.guild_id is not None or not channel.recipient_ids:
-        return None
-    return channel.recipient_ids[0]
-
-
-def token_expired(env: RemoteEnv, token: str) -> bool:
-    """Whether this interaction token existed and its 15 minutes are over."""
-    number = env.backend.interaction_tokens.get(token)
-    expires_at = None if number is None else env.backend.interactions[number].expires_at
-    return expires_at is not None and env.backend.now_iso() >= expires_at
-
-
-def blob(env: RemoteEnv, url: str) -> bytes | None:
-    return env.backend.cdn.get(url)

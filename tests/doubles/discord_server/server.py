@@ -13,7 +13,7 @@ import discord
 import simcord
 from aiohttp import web
 
-from tests.doubles.discord_server import seams
+from tests.doubles.discord_server import seams, stored
 from tests.doubles.discord_server.faults import FaultPlan
 from tests.doubles.discord_server.gateway import Gateway
 from tests.doubles.discord_server.limits import Limits
@@ -30,7 +30,7 @@ Person = simcord.MemberActor | simcord.UserHandle
 class DiscordServer:
     """A Discord on 127.0.0.1 that a bot in another process connects to.
 
-    Builders and actors are simcord's own (`create_guild`, `guild.add_member`, `await anna.slash(…)`);
+    Builders and actors are simcord's own (`create_guild`, `add_member`, `await anna.slash(…)`);
     they return as soon as the event is on its way, so wait with `until` or `answered`.
     `locale` is what interactions carry unless `speaks` says otherwise. `intents` are the ones that
     the developer page allows. One server per event loop.
@@ -159,7 +159,7 @@ class DiscordServer:
 
     def delete_channel(self, channel: simcord.ChannelHandle) -> None:
         """Somebody removes the channel: an event, and 404 from then on."""
-        self.world.env.backend.delete_channel(channel.id)
+        stored.delete_channel(self.world.env, channel.id)
 
     # ----------------------------------------------------------------- reading
 
@@ -185,13 +185,11 @@ class DiscordServer:
 
     def command_names(self, guild: simcord.GuildHandle | None = None) -> list[str]:
         """Names of the commands that the bot has synced for everybody, and for this guild."""
-        scopes = (None,) if guild is None else (None, guild.id)
-        commands = self.world.env.backend.commands
-        return sorted({name for scope in scopes for name, _ in commands.get(scope, {})})
+        return stored.command_names(self.world.env, None if guild is None else guild.id)
 
     def reaction(self, result: simcord.InteractionResult) -> Reaction:
         """When the bot reacted to this interaction."""
-        return self.world.reactions[result._interaction.id]
+        return self.world.reactions[stored.interaction_of(result).id]
 
     # ----------------------------------------------------------------- waiting
 
@@ -203,8 +201,9 @@ class DiscordServer:
         self, result: simcord.InteractionResult, *, timeout_s: float = 10.0
     ) -> simcord.InteractionResult:
         """Wait until the person sees an answer: not "thinking…", but a message, form or change."""
+        interaction = stored.interaction_of(result)
         await self.until(
-            lambda: result.acknowledged and not result._interaction.loading, timeout_s=timeout_s
+            lambda: interaction.responded and not interaction.loading, timeout_s=timeout_s
         )
         return result
 

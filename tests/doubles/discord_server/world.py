@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
-from tests.doubles.discord_server import seams
+from tests.doubles.discord_server import seams, stored
 from tests.doubles.discord_server.faults import FaultPlan
 from tests.doubles.discord_server.limits import Limits
 from tests.doubles.discord_server.requests import NonceMemory, RequestLog
@@ -98,7 +98,7 @@ class World:
             reaction = self.reactions.get(int(parts[1]))
             deferred = isinstance(body, dict) and body.get("type") in (5, 6)
         elif parts[0] == "webhooks" and len(parts) > 2:
-            number = self.env.backend.interaction_tokens.get(parts[2])
+            number = stored.interaction_id(self.env, parts[2])
             reaction, deferred = self.reactions.get(number or 0), False
         else:
             return
