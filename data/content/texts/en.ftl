@@ -178,3 +178,27 @@ word-op_naam = by_name
 word-nummer = number
 
 error-code = Code: { $code }
+
+## Matching: why somebody fits
+
+match-reason-offers-what-you-need = Offers what you need: { $what }.
+match-reason-needs-what-you-offer = Needs what you offer: { $what }.
+match-reason-shared-theme = Same theme: { $names }.
+match-reason-related-theme = Does something like it: { $names }.
+match-reason-same-words = Tells about it: "{ $what }"
+match-reason-same-context =
+    { $kind ->
+        [dorp] Also in a village.
+        [stadswijk] Also in a city district.
+        [stad] Also for a whole city.
+        [regio] Also for a whole region.
+        [landelijk] Also for the whole country.
+       *[other] Also outside the Netherlands.
+    }
+match-reason-same-size = About the same size: { $number } people.
+match-reason-same-place = Is in { $what }.
+match-reason-distance = Is { $number } kilometres away, in { $what }.
+match-reason-a-phase-ahead = Is further on. Their phase: { $names }.
+match-reason-same-phase = Is just as far. Their phase: { $names }.
+match-reason-same-motive = Same motive: { $names }.
+match-reason-same-method = Same way of working: { $names }.

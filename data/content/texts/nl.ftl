@@ -160,3 +160,27 @@ option-poll-named = Mag iedereen zien wie wat stemt?
 option-poll-number = Het nummer van de peiling
 
 error-code = Code: { $code }
+
+## Matching: why somebody fits
+
+match-reason-offers-what-you-need = Biedt wat je zoekt: { $what }.
+match-reason-needs-what-you-offer = Zoekt wat jij biedt: { $what }.
+match-reason-shared-theme = Zelfde thema: { $names }.
+match-reason-related-theme = Doet iets wat erop lijkt: { $names }.
+match-reason-same-words = Vertelt erover: "{ $what }"
+match-reason-same-context =
+    { $kind ->
+        [dorp] Ook in een dorp.
+        [stadswijk] Ook in een stadswijk.
+        [stad] Ook voor een hele stad.
+        [regio] Ook voor een hele regio.
+        [landelijk] Ook voor heel Nederland.
+       *[other] Ook buiten Nederland.
+    }
+match-reason-same-size = Ongeveer even groot: { $number } inwoners.
+match-reason-same-place = Zit in { $what }.
+match-reason-distance = Zit { $number } kilometer verderop, in { $what }.
+match-reason-a-phase-ahead = Is al verder. Hun fase: { $names }.
+match-reason-same-phase = Is even ver. Hun fase: { $names }.
+match-reason-same-motive = Zelfde drijfveer: { $names }.
+match-reason-same-method = Zelfde aanpak: { $names }.
