@@ -38,7 +38,7 @@ def test_a_new_person_may_use_the_whole_limit_at_once():
 
 
 def test_one_more_has_to_wait_for_one_token():
-    assert take(spent(FIVE, 5), FIVE, NOON)[1] == 110
+    assert take(spent(FIVE, 5), FIVE, NOON)[1] == 120
 
 
 def test_waiting_exactly_that_long_is_enough():
