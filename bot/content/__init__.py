@@ -21,6 +21,7 @@ from bot.content.geography import (
     read_provinces,
 )
 from bot.content.themes import Facet, FacetValue, Group, Theme, read_facets, read_themes
+from bot.content.things import read_things
 
 __all__ = [
     "Article",
@@ -44,8 +45,10 @@ class Content:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.groups, self.themes = read_themes(root / "themes.toml")
+        listed = read_themes(root / "themes.toml")
+        self.groups, self.themes, self.akin = listed.groups, listed.themes, listed.akin
         self.facets = read_facets(root / "facets.toml")
+        self.things = read_things(root / "things.toml")
         self.referrals = MappingProxyType(read_toml(root / "referrals.toml"))
         known = frozenset(theme.id for theme in self.themes)
         self.articles = read_articles(root / "kennisbank", known)

@@ -59,7 +59,7 @@ class Fields:
 
     def __init__(self, table: Table, file: Path, where: str = "") -> None:
         self._table, self._file = table, file
-        self._where = f"{where}: " if where else ""
+        self._where = f"{where}: " if where and not where.endswith(": ") else where
 
     def fail(self, problem: str) -> NoReturn:
         """Say what is wrong and where. Raises: ContentError."""
@@ -85,6 +85,14 @@ class Fields:
         if not all(isinstance(item, str) for item in items):
             self.fail(f'"{name}" holds something that is not a text')
         return tuple(cast("list[str]", items))
+
+    def lists(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts."""
+        value = self._table.get(name)
+        if not isinstance(value, list):
+            self.fail(f'"{name}" is missing or no list')
+        lists = cast("list[object]", value)
+        return tuple(Fields({name: one}, self._file, self._where).texts(name) for one in lists)
 
     def flag(self, name: str) -> bool:
         """True or false; false when absent."""

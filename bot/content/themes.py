@@ -50,7 +50,16 @@ class Facet:
     values: tuple[FacetValue, ...]
 
 
-def read_themes(file: Path) -> tuple[tuple[Group, ...], tuple[Theme, ...]]:
+@dataclass(frozen=True, slots=True)
+class ThemeList:
+    """All of `themes.toml`. `akin` are pairs of themes of which one can help with the other."""
+
+    groups: tuple[Group, ...]
+    themes: tuple[Theme, ...]
+    akin: tuple[frozenset[str], ...]
+
+
+def read_themes(file: Path) -> ThemeList:
     """Groups and themes, in the order of the file. Raises: ContentError."""
     top = Fields(read_toml(file), file)
     groups = tuple(
@@ -66,7 +75,11 @@ def read_themes(file: Path) -> tuple[tuple[Group, ...], tuple[Theme, ...]]:
         if theme.id in themes:
             one.fail(f'"{theme.id}" stands there twice')
         themes[theme.id] = theme
-    return groups, tuple(themes.values())
+    akin = tuple(map(frozenset, top.lists("akin")))
+    for pair in akin:
+        if not pair <= themes.keys():
+            top.fail(f'"akin" has an unknown theme in {sorted(pair)}')
+    return ThemeList(groups, tuple(themes.values()), akin)
 
 
 def read_facets(file: Path) -> tuple[Facet, ...]:

@@ -1,0 +1,131 @@
+"""Which themes words point to: by the names and synonyms in the theme list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.content import Theme
+from bot.search.collectives.terms import Terms, Vocabulary
+
+WHOLE: Final = 0.85
+"""How much one complete synonym says for its theme."""
+VAGUE: Final = 0.3
+"""The same for a synonym that people use about any theme."""
+THIN: Final = 0.5
+"""The same for a longer synonym of which one telling word is left ("huis aan huis")."""
+LOOSE: Final = 0.4
+"""How much a single word of a longer synonym says, when only this theme has it."""
+DESCRIBED: Final = 0.15
+"""The same for a word of the description."""
+SHORTEST_HEAD: Final = 5
+"""A shorter word at the start of a synonym is mostly another word: "best", "bestuur"."""
+NEAR: Final = 0.85
+"""A synonym of one word that is only nearly meant (a compound, a typing error) counts so much."""
+
+_VAGUE: Final = """
+gemeente welzijn vereniging stichting beginnen starten opstarten oprichten bestuur vrijwilliger
+vrijwilligers subsidie geld fonds fondsen participatie vergunning veiligheid inloop impact grip
+website verzekerd sharing local government funding association foundation municipality volunteer
+volunteers board member gemeenteraad bewonersinitiatief bewonersgroep bewonerscollectief
+burgercollectief activiteiten in de wijk verenigingen subsidies budget geld nodig ruimte huren
+klusjes werven traffic shade drempel lening droogte samen eten resultaten enquete verkiezingen
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name or synonym as stems, for one theme."""
+
+    theme: str
+    stems: frozenset[str]
+    weight: float
+
+
+class Lexicon:
+    """Reads themes from words. Evidence adds up like chances that do not exclude each other."""
+
+    def __init__(self, themes: Sequence[Theme], terms: Terms) -> None:
+        self._terms = terms
+        self.themes = frozenset(theme.id for theme in themes)
+        self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self._loose: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        vague = frozenset(map(terms.stem, _VAGUE.split()))
+        for theme in themes:
+            self._learn(theme, vague)
+        for known in self._loose.values():
+            _share(known)
+        self.stems = frozenset(self._phrases) | frozenset(self._loose)
+        self._vocabulary = Vocabulary(self.stems, terms)
+
+    def read(self, stems: Sequence[str]) -> dict[str, float]:
+        """The themes of these stems of a text, each with a chance of 0 to 1."""
+        told: defaultdict[str, list[float]] = defaultdict(list)
+        here = frozenset(stems)
+        seen: set[tuple[str, frozenset[str]]] = set()
+        covered: defaultdict[str, set[str]] = defaultdict(set)
+        for stem in stems:
+            for phrase in self._phrases.get(stem, ()):
+                if phrase.stems <= here and (phrase.theme, phrase.stems) not in seen:
+                    seen.add((phrase.theme, phrase.stems))
+                    told[phrase.theme].append(phrase.weight)
+                    covered[phrase.theme] |= phrase.stems
+        for stem in stems:
+            for theme, weight in self._nearly(stem).items():
+                if stem not in covered[theme]:
+                    told[theme].append(weight)
+        return {theme: _together(weights) for theme, weights in told.items()}
+
+    def _nearly(self, stem: str) -> dict[str, float]:
+        """What one stem says of itself, as a part of a synonym or nearly one."""
+        if stem in self._terms.generic:
+            return {}
+        found: dict[str, float] = dict(self._loose.get(stem, {}))
+        if stem in self.stems:
+            return found
+        for other, share in self._vocabulary.near(stem).items():
+            if other.startswith(stem) and len(stem) < SHORTEST_HEAD:
+                continue
+            for phrase in self._phrases.get(other, ()):
+                if len(phrase.stems) == 1:
+                    said = phrase.weight * share * NEAR
+                    found[phrase.theme] = max(found.get(phrase.theme, 0.0), said)
+        return found
+
+    def _learn(self, theme: Theme, vague: frozenset[str]) -> None:
+        for name in (theme.name_nl, theme.name_en, *theme.synonyms_nl, *theme.synonyms_en):
+            stems = frozenset(self._terms.stems(name))
+            telling = stems - self._terms.generic
+            if not telling:
+                continue
+            is_vague = telling <= vague
+            is_thin = len(telling) == 1 and len(name.split()) > 1
+            weight = VAGUE if is_vague else THIN if is_thin else WHOLE
+            phrase = Phrase(theme.id, stems, weight)
+            for stem in stems:
+                self._phrases[stem].append(phrase)
+            if len(stems) > 1:
+                self._loosen(theme.id, telling - vague, LOOSE)
+        self._loosen(theme.id, frozenset(self._terms.telling(theme.description_nl)), DESCRIBED)
+
+    def _loosen(self, theme: str, stems: Iterable[str], weight: float) -> None:
+        for stem in stems:
+            known = self._loose[stem]
+            known[theme] = max(known.get(theme, 0.0), weight)
+
+
+def _share(known: dict[str, float]) -> None:
+    """Divide what a loose word says by the number of themes that have it as much."""
+    divided = {
+        theme: weight / sum(other >= weight for other in known.values())
+        for theme, weight in known.items()
+    }
+    known.update(divided)
+
+
+def _together(weights: Sequence[float]) -> float:
+    """The chance that at least one of these is right."""
+    wrong = 1.0
+    for weight in weights:
+        wrong *= 1.0 - weight
+    return 1.0 - wrong

@@ -1,0 +1,266 @@
+"""From what somebody asks, in fields and in free words, to a wish that can be ranked."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.content import Content
+from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, contexts_in, phase_of
+from bot.search.collectives.lexicon import Lexicon
+from bot.search.collectives.profiles import MatchQuery
+from bot.search.collectives.terms import Terms
+from bot.search.places import Places, Spot
+from bot.search.words import words
+
+LONGEST: Final = 2000
+"""Letters of a free text that are read."""
+SURE: Final = 0.5
+"""A theme read from words counts from this chance on."""
+MOST_THEMES: Final = 4
+RELATIVE: Final = 0.55
+"""A theme much less likely than the best one is left out."""
+INFERRED: Final = {"dorp": (VILLAGE, 0.6), "wijk": (DISTRICT, 0.6), "stad": (CITY, 0.3)}
+"""The kind of place that follows from the place alone, and how sure that is."""
+SMALL_TOWN: Final = 20_000
+
+_PEOPLE: Final = re.compile(
+    r"(?P<number>\d{1,3}(?:[.,]\d{3})+|\d{2,7})\s*"
+    r"(?P<unit>inwoners|zielen|inhabitants|mensen|bewoners|people|residents)\b",
+    re.IGNORECASE,
+)
+_SURELY_PEOPLE: Final = frozenset({"inwoners", "zielen", "inhabitants"})
+_OF: Final = re.compile(
+    r"(?:dorp\w*|wijk\w*|stad\w*|kern|buurt\w*|village|town|city)\s+(?:van|met|of|with)\s*$",
+    re.IGNORECASE,
+)
+_FEWEST_PEOPLE: Final = 300
+_OFFERING: Final = re.compile(
+    r"\b(?:wij|we|ik)\s+(?:bieden|hebben\s+(?:\w+\s+){0,4}over\b"
+    r"|kunnen\s+(?:\w+\s+){0,4}(?:uitlenen|weggeven|missen)"
+    r"|willen\s+(?:\w+\s+){0,4}(?:delen|weggeven|uitlenen)|geven\s+weg|lenen\s+uit"
+    r"|have\s+spare|offer|can\s+lend|can\s+share)|\b(?:te\s+geef|gratis\s+af\s+te\s+halen|bieden\s+wij\s+aan)\b"
+)
+_CLAUSE: Final = re.compile(r"[.!?;\n]+|\bmaar\b|\ben\s+(?=wij\b|we\b|ik\b|zoeken\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is offered, needed or told: its telling stems and the themes it points to."""
+
+    text: str
+    stems: tuple[str, ...]
+    themes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A question made ready. Weights are how sure something is, 0 to 1.
+
+    `told` is the free text; `has_subject` is false when groups were asked for, whatever they do.
+    """
+
+    themes: dict[str, float]
+    told: tuple[Item, ...]
+    needs: tuple[Item, ...]
+    offers: tuple[Item, ...]
+    context: str
+    context_weight: float
+    population: int | None
+    spot: Spot | None
+    phase: str
+    motives: frozenset[str]
+    methods: frozenset[str]
+    has_subject: bool
+    without: frozenset[str]
+    partners: bool
+
+
+class Reader:
+    """Understands questions and profiles with the shipped themes, facets and places."""
+
+    def __init__(self, content: Content, places: Places) -> None:
+        self.terms = Terms()
+        self.places = places
+        self.lexicon = Lexicon(content.themes, self.terms)
+        self.same = _same(content.things, self.terms)
+        self.parents = {t.id: t.parent for t in content.themes}
+        self.akin = frozenset(content.akin)
+        self._phases = {
+            " ".join(words(name)): value.id
+            for value in content.facet("fase").values
+            for name in (value.name_nl, value.name_en, *value.hints_nl)
+        }
+        self._kinds = _theme_names(content)
+        self._hints = {
+            value.id: " ".join((value.id, value.name_nl, *value.hints_nl))
+            for value in content.facet("vraag_aanbod").values
+        }
+
+    def themes_named(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """(theme ids, names that are none) for ids and names of themes and of groups."""
+        known: list[str] = []
+        unknown: list[str] = []
+        for name in names:
+            found = self._kinds.get(" ".join(words(name)))
+            known.extend(found or ())
+            if not found and name.strip():
+                unknown.append(name.strip())
+        return tuple(dict.fromkeys(known)), tuple(unknown)
+
+    def item(self, text: str) -> Item:
+        """One offer, need or sentence. A bare facet id stands for the words that point to it."""
+        full = self._hints.get(text.strip().lower(), text)
+        stems = self.terms.stems(full)
+        themes = self.lexicon.read(stems)
+        sure = frozenset(theme for theme, chance in themes.items() if chance >= SURE)
+        return Item(text, tuple(s for s in stems if s not in self.terms.generic), sure)
+
+    def spot(self, place: str, municipality: str = "") -> Spot | None:
+        """The likeliest place of this name, in this municipality when that is known."""
+        if not place.strip():
+            return self._first(self.places.find(municipality)) if municipality.strip() else None
+        inside = self.places.find(f"{place} ({municipality})") if municipality.strip() else ()
+        return self._first(
+            inside
+            or self.places.near(place)
+            or (self.places.find(municipality) if municipality.strip() else ())
+        )
+
+    def context(self, value: str, spot: Spot | None) -> tuple[str, float]:
+        """The kind of place and how sure that is: as given, else from the place."""
+        given = context_of(value)
+        if given:
+            return given, 1.0
+        return _inferred(spot)
+
+    def phase(self, value: str) -> str:
+        """The phase that this value means, or nothing."""
+        return phase_of(value, self._phases)
+
+    def wish(self, query: MatchQuery) -> Wish:
+        """Everything that the question says, in fields and in words."""
+        text = query.text[:LONGEST]
+        known, unknown = self.themes_named(query.themes)
+        text = " ".join((text, *unknown)).strip()
+        named = self.places.in_text(text)
+        bare = _without(text, [(one.start, one.end) for one in named])
+        population, bare = _population(bare)
+        told, offers = self._clauses(bare)
+        spot = self.spot(query.place, query.municipality)
+        if spot is None and named:
+            spot = self._first(named[0].spots)
+        themes = self._themes(told, offers) | dict.fromkeys(known, 1.0)
+        needs = tuple(self.item(need) for need in query.needs if need.strip())
+        given = tuple(self.item(offer) for offer in query.offers if offer.strip())
+        subject = (
+            bool(themes or needs or given or any(one.stems for one in (*told, *offers)))
+            or not set(self.terms.stems(bare)) <= self.terms.seeking
+        )
+        context, weight = self._context(query, text, spot, has_subject=subject)
+        return Wish(
+            themes=themes,
+            told=tuple(one for one in told if one.stems),
+            needs=needs,
+            offers=(*given, *(one for one in offers if one.stems)),
+            context=context,
+            context_weight=weight,
+            population=query.population or population,
+            spot=spot,
+            phase=self.phase(query.phase),
+            motives=frozenset(query.motives),
+            methods=frozenset(query.methods),
+            has_subject=subject,
+            without=query.without,
+            partners=query.partners,
+        )
+
+    def _clauses(self, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        """(what is told or sought, what is offered)."""
+        told: list[str] = []
+        offered: list[str] = []
+        for clause in _CLAUSE.split(text):
+            if clause and clause.strip():
+                is_offer = _OFFERING.search(" ".join(words(clause)))
+                (offered if is_offer else told).append(clause.strip())
+        whole = (self.item(" . ".join(told)),) if told else ()
+        return whole, tuple(map(self.item, offered))
+
+    def _themes(self, told: Iterable[Item], offers: Iterable[Item]) -> dict[str, float]:
+        stems = tuple(
+            dict.fromkeys(stem for item in (*told, *offers) for stem in self.terms.stems(item.text))
+        )
+        read = self.lexicon.read(stems)
+        best = max(read.values(), default=0.0)
+        likely = sorted(read.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_THEMES]
+        return {theme: chance for theme, chance in likely if chance >= max(0.25, best * RELATIVE)}
+
+    def _context(
+        self, query: MatchQuery, text: str, spot: Spot | None, *, has_subject: bool
+    ) -> tuple[str, float]:
+        """The kind of place as given, as said, or as it follows from the place.
+
+        Who asks for groups around a place, whatever they do, asks for no kind of place.
+        """
+        given = context_of(query.context) if query.context else ""
+        if given:
+            return given, 1.0
+        said = contexts_in(text)
+        best = max(said, key=lambda kind: (said[kind], kind)) if said else ""
+        inferred, sure = _inferred(spot)
+        if best and said[best] >= sure:
+            return best, said[best]
+        return (inferred, sure) if has_subject else ("", 0.0)
+
+    @staticmethod
+    def _first(spots: tuple[Spot, ...]) -> Spot | None:
+        return spots[0] if spots else None
+
+
+def _inferred(spot: Spot | None) -> tuple[str, float]:
+    if spot is None or (spot.kind == "dorp" and (spot.population or 0) > SMALL_TOWN):
+        return "", 0.0
+    return INFERRED.get(spot.kind, ("", 0.0))
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text without these stretches."""
+    for start, end in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
+def _population(text: str) -> tuple[int | None, str]:
+    """The number of people of a village or district, and the text without it."""
+    for found in _PEOPLE.finditer(text):
+        number = int(re.sub(r"[.,]", "", found["number"]))
+        unit = found["unit"].lower()
+        is_place = unit in _SURELY_PEOPLE or _OF.search(text[: found.start()])
+        if is_place or number >= _FEWEST_PEOPLE:
+            return number, f"{text[: found.start()]} {text[found.end() :]}"
+    return None, text
+
+
+def _same(things: Iterable[Iterable[str]], terms: Terms) -> dict[str, frozenset[str]]:
+    same: dict[str, frozenset[str]] = {}
+    for thing in things:
+        stems = frozenset(found[0] for word in thing if len(found := terms.stems(word)) == 1)
+        for stem in stems:
+            same[stem] = same.get(stem, frozenset()) | stems - {stem}
+    return same
+
+
+def _theme_names(content: Content) -> dict[str, tuple[str, ...]]:
+    """Folded id or name to theme ids; the name of a group stands for all its themes."""
+    names: dict[str, tuple[str, ...]] = {}
+    for group in content.groups:
+        inside = tuple(theme.id for theme in content.themes if theme.parent == group.id)
+        for name in (group.id, group.name_nl, group.name_en):
+            names[" ".join(words(name))] = inside
+    for theme in content.themes:
+        for name in (*theme.synonyms_nl, *theme.synonyms_en):
+            names.setdefault(" ".join(words(name)), (theme.id,))
+    for theme in content.themes:
+        for name in (theme.id, theme.name_nl, theme.name_en):
+            names[" ".join(words(name))] = (theme.id,)
+    return names
