@@ -66,7 +66,7 @@ async def play_toy(page: Page, out: Path) -> None:
     await frame.get_by_role("dialog").first.wait_for()
     await frame.get_by_role("textbox", name="Je vraag").fill("Mag ik een boom planten?")
     await page.screenshot(path=out / "3-modal.png")
-    await frame.locator(".modal-submit").click()
+    await frame.locator(".modal-actions .button-primary").click()
     await frame.locator("#channel-timeline").get_by_text("We hebben je vraag.").first.wait_for()
     await page.locator("#place-list button", has_text="Vraag: Mag ik").first.wait_for()
     await page.screenshot(path=out / "4-thread-in-sidebar.png")

@@ -40,7 +40,7 @@ class QuestionModal(ui.Modal, title="Stel je vraag"):
     async def on_submit(self, interaction):
         text = self.text.component.value
         await interaction.response.send_message("We hebben je vraag.", ephemeral=True)
-        message = await interaction.channel.send(f"Nieuwe vraag: {text}", view=card(7))
+        message = await interaction.channel.send(f"Nieuwe vraag: {text}")
         thread = await message.create_thread(name=f"Vraag: {text}"[:100])
         await thread.send("Hier kun je meepraten.")
         await interaction.user.send(f"Je vroeg: {text}")

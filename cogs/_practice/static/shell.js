@@ -181,8 +181,18 @@ async function openRoom(again = false) {
   $("frame").title = word("conversation", { name: nameOf(place) });
   // A new frame each time: the old page leaves its room, and the Back button stays ours.
   const frame = $("frame").cloneNode(false);
+  frame.addEventListener("load", () => frame.contentDocument?.addEventListener("click", followLink));
   frame.src = `/kanaal?taal=${state.language}#${answer.capability}`;
   $("frame").replaceWith(frame);
+}
+
+// A link to a channel or message stays in this page; the real address would leave it.
+function followLink(event) {
+  const link = event.target.closest?.("a[href]");
+  const found = link && /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:@me|\d+)\/(\d+)/.exec(link.href);
+  if (!found) return;
+  event.preventDefault();
+  void go(state.persona, found[1]);
 }
 
 function closeMenu() {
