@@ -7,7 +7,9 @@ from typing import Final, Protocol
 
 from bot.search.engine import Document, Engine
 from bot.search.evidence import Page, Shelf, features, page
+from bot.search.questions import language_of
 from bot.search.themes import Candidate
+from bot.search.words import STOP_EN, words
 
 CONSIDERED: Final = 8
 VOTING: Final = 3
@@ -79,6 +81,7 @@ class Articles:
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The articles that share something with the text, each once, by the engine's order."""
+        text = _telling(text)
         best: dict[str, tuple[float, str]] = {}
         for hit in self._engine.search(text, CONSIDERED * 2):
             best.setdefault(hit.id.partition("\t")[0], (hit.score, hit.id))
@@ -129,9 +132,19 @@ class Articles:
         return page(lead | frozenset(self._engine.stems(entry.text)), lead, lines)
 
     def _document(self, entry: Entry) -> Document:
-        words = [*entry.questions, *entry.keywords]
-        words += [self._theme_words.get(theme, "") for theme in entry.themes[:1]]
-        return Document(_key(entry), entry.title, entry.text, " ".join(words))
+        extra = [*entry.questions, *entry.keywords]
+        extra += [self._theme_words.get(theme, "") for theme in entry.themes[:1]]
+        return Document(_key(entry), entry.title, entry.text, " ".join(extra))
+
+
+def _telling(text: str) -> str:
+    """An English question without its small words.
+
+    Few articles are in English: any of them would win by "the" and "what" alone.
+    """
+    if language_of(text) != "en":
+        return text
+    return " ".join(word for word in words(text) if word not in STOP_EN)
 
 
 def _key(entry: Entry) -> str:

@@ -18,8 +18,8 @@ ANSWER_PRECISION: Final = 0.9
 SUGGEST_CHANCE: Final = 0.5
 """Suggest when the right article is more likely among the three than not."""
 OFFTOPIC_PRECISION: Final = 0.95
-UNUSED: Final = frozenset({"sense", "repeat"})
-"""Features without a weight: `sense` wants a scorer, `repeat` wants past questions."""
+UNUSED: Final = frozenset({"sense"})
+"""Features without a weight: `sense` wants a scorer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +162,12 @@ def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
     right = [verdict.scored.is_right for verdict in verdicts]
     chances = [verdict.offtopic for verdict in verdicts]
     strange = [verdict.scored.case.judged.is_offtopic for verdict in verdicts]
-    # Smoothed: by itself the share of right answers jumps with every single question.
+    # Smoothed as well: by itself the share of right answers jumps with every single question.
     rows = [{"top": 10.0 * top} for top in tops]
     smooth = fit(rows, right, ["top"])
+    expected = threshold(tops, [smooth.chance(row) for row in rows], ANSWER_PRECISION)
     return {
-        "answer": threshold(tops, [smooth.chance(row) for row in rows], ANSWER_PRECISION),
+        "answer": max(expected, threshold(tops, right, ANSWER_PRECISION)),
         "offtopic": threshold(chances, strange, OFFTOPIC_PRECISION),
         "suggest": SUGGEST_CHANCE,
     }

@@ -148,9 +148,8 @@ def test_a_vague_question_is_not_answered_outright(desk: HelpDeskSearch) -> None
 def test_a_choice_has_three_articles_at_most() -> None:
     shipped = Calibration.load(WEIGHTS)
     limits = {"answer": 2.0, "offtopic": 2.0, "suggest": 0.0}
-    desk = HelpDeskSearch(
-        Known(ARTICLES, THEMES, RULES), calibration=Calibration(shipped.models, limits)
-    )
+    models = {**shipped.models, "article": Model(0.0, {"rel": 1.0})}
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES), calibration=Calibration(models, limits))
     found = desk.look("samen een moestuin, statuten, een vog en stroom voor vrijwilligers")
     assert [found.outcome, len(found.answers)] == [Outcome.SUGGEST, 3]
 
@@ -236,6 +235,10 @@ def test_a_crisis_word_in_a_project_keeps_the_normal_outcome(desk: HelpDeskSearc
 def test_an_english_question_gets_the_english_version(desk: HelpDeskSearch) -> None:
     found = desk.look("how do we start a community garden with vegetables")
     assert [found.language, found.answers[0].title] == ["en", "Starting a community garden"]
+
+
+def test_small_english_words_find_no_english_article(desk: HelpDeskSearch) -> None:
+    assert desk.articles.candidates("what can we do with this and how to") == ()
 
 
 def test_an_english_reader_gets_dutch_where_there_is_no_english(desk: HelpDeskSearch) -> None:
