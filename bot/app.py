@@ -7,9 +7,12 @@ from typing import Final
 import structlog
 
 from bot.clock import Clock
+from bot.content import Content
 from bot.jobs import Ticker
 from bot.outbox import Outbox
 from bot.people import People
+from bot.search.helpdesk import HelpDeskSearch
+from bot.services.helpdesk import HelpDesk
 from bot.services.polls import PollKeys, Polls
 from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
@@ -24,11 +27,13 @@ _log = structlog.get_logger("app")
 
 def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
+    content = Content.load()
     return Services(
         texts=Texts.load(),
         clock=clock,
         people=People(store, clock, settings.language),
         setup=Setup(store, clock),
+        helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
         polls=Polls(store, clock, PollKeys(settings.data_dir / "keys")),
     )
 
@@ -101,4 +106,4 @@ async def serve(settings: Settings) -> None:
 
 def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
     """Everything that happens by itself."""
-    return Ticker(store, clock, always=(services.polls.close_due,), daily=())
+    return Ticker(store, clock, always=(services.helpdesk.note_seen, services.polls.close_due), daily=())

@@ -15,12 +15,13 @@ from discord.ext import commands
 
 from bot.clock import Clock
 from bot.people import People
+from bot.services.helpdesk import HelpDesk
 from bot.services.polls import Polls
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "polls")
+COGS: Final = ("setup", "helpdesk", "polls")
 _log = structlog.get_logger("discord-door")
 
 
@@ -32,6 +33,7 @@ class Services:
     clock: Clock
     people: People
     setup: Setup
+    helpdesk: HelpDesk
     polls: Polls
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 import discord
@@ -31,6 +31,8 @@ class Rendering:
     publish: bool = False
     """Pass on to following servers when the channel can do that."""
     pin: bool = False
+    reply_to: str | None = None
+    """The message that this one answers."""
 
 
 class DiscordSender:
@@ -97,14 +99,20 @@ class DiscordSender:
     async def _post(
         self, channel: discord.abc.Messageable, key: str, rendering: Rendering
     ) -> discord.Message:
-        view = rendering.view() if rendering.view else discord.utils.MISSING
-        files = [await picture_file(rendering)] if rendering.picture else []
-        text = rendering.text[:LONGEST]
-        if files:
-            return await channel.send(
-                text, nonce=key, view=view, files=files, suppress_embeds=True
+        extra: dict[str, Any] = {}
+        if rendering.view:
+            extra["view"] = rendering.view()
+        if rendering.picture:
+            extra["files"] = [await picture_file(rendering)]
+        if rendering.reply_to:
+            extra["reference"] = discord.MessageReference(
+                message_id=number(rendering.reply_to),
+                channel_id=channel.id,  # pyright: ignore
+                fail_if_not_exists=False,
             )
-        return await channel.send(text, nonce=key, view=view, suppress_embeds=True)
+        return await channel.send(
+            rendering.text[:LONGEST], nonce=key, suppress_embeds=True, **extra
+        )
 
     async def _edit(
         self, channel: discord.abc.Messageable, message: str, rendering: Rendering

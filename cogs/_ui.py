@@ -3,7 +3,7 @@
 import re
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, Self
 
 import discord
 import structlog
@@ -208,3 +208,62 @@ def values_of(interaction: Interaction) -> dict[str, Any]:
         for item in [part["component"]] if "component" in part else part.get("components", []):
             values[item["custom_id"]] = item.get("values", item.get("value", ""))
     return values
+
+
+class NumberButton(SafeButton):
+    """A button about one numbered thing; its custom_id is `noun:number`.
+
+    A subclass names its `noun`, and says so to discord.py with `template=numbered("noun")`.
+    """
+
+    noun: ClassVar[str]
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
+
+    def __init__(self, id_: int, label: str = "") -> None:
+        super().__init__(  # pyright: ignore[reportCallIssue] - DynamicItem stands behind us
+            discord.ui.Button(
+                label=label[:80] or "-", style=self.style, custom_id=f"{self.noun}:{id_}"
+            )
+        )
+        self.id_ = id_
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button behind a custom_id."""
+        return cls(int(match["id"]))
+
+
+def numbered(noun: str) -> str:
+    """The pattern of custom_ids for one noun with a number."""
+    return rf"{noun}:(?P<id>\d{{1,18}})"
+
+
+class PlainButton(SafeButton):
+    """A button without a number: one main action."""
+
+    noun: ClassVar[str]
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.primary
+
+    def __init__(self, label: str = "") -> None:
+        super().__init__(  # pyright: ignore[reportCallIssue] - DynamicItem stands behind us
+            discord.ui.Button(label=label[:80] or "-", style=self.style, custom_id=self.noun)
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """The button behind a custom_id."""
+        return cls()
+
+
+Button = discord.ui.DynamicItem[discord.ui.Button[Any]]
+"""What stands behind `SafeButton` in every button of ours."""
+
+
+def field(name: str, label: str, component: discord.ui.TextInput[Any]) -> discord.ui.Label[Any]:
+    """A text field of a form under this name."""
+    component.custom_id = name
+    return discord.ui.Label(text=label[:45], component=component)

@@ -75,6 +75,11 @@ class Setup:
         found = next((row for row in sent if row.message), None)
         return None if found is None or found.message is None else (found.target, found.message)
 
+    async def source_of(self, message: str) -> str | None:
+        """What a message on the platform was sent for."""
+        async with self._store.reading() as session:
+            return await deliveries.find_source(session, message)
+
     def _audit(self, session: "deliveries.Session", person: Person, action: str) -> None:
         audits.add(
             session,

@@ -170,7 +170,7 @@ class HelpDesk:
 
     async def claim(self, person: Person, question_id: int) -> None:
         """Take a question on. Raises: QuestionNotFound, NotAllowed, AlreadyClaimed."""
-        person.need(Action.ANSWER_QUESTION)
+        person.need(Action.HANDLE_QUESTION)
         async with self._store.writing() as session:
             question = await self._held(session, person, question_id)
             if question.claimed_by == person.id:
@@ -186,7 +186,7 @@ class HelpDesk:
 
         Raises: QuestionNotFound, NotAllowed, EmptyQuestion.
         """
-        person.need(Action.ANSWER_QUESTION)
+        person.need(Action.HANDLE_QUESTION)
         text = plain(text)[:LONGEST]
         if not text:
             raise EmptyQuestion
@@ -229,7 +229,7 @@ class HelpDesk:
 
     async def waiting(self, person: Person) -> tuple[StaffCard, ...]:
         """Questions that wait for a person, oldest first. Raises: NotAllowed."""
-        person.need(Action.READ_QUESTION)
+        person.need(Action.SEE_QUESTION)
         async with self._store.reading() as session:
             found = await rows.find_waiting(session, person.community_id)
             return tuple([await self._card(session, question) for question in found])
@@ -274,7 +274,7 @@ class HelpDesk:
         if question is None or question.community_id != person.community_id:
             raise QuestionNotFound
         if question.asked_by != person.id:
-            raise NotAllowed(action=Action.RATE_ANSWER.value)
+            raise NotAllowed(action=Action.FOLLOW_UP_ANSWER.value)
         return question
 
     async def _held(self, session: Session, person: Person, question_id: int) -> rows.QuestionRow:

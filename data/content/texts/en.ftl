@@ -170,7 +170,7 @@ word-nieuw = new
 word-formulier = form
 word-lijst = list
 word-stop = stop
-word-vraag = question
+word-vraag = ask
 word-keuzes = choices
 word-tot = until
 word-meer = several
@@ -182,6 +182,7 @@ error-code = Code: { $code }
 ## Matching: why somebody fits
 
 match-reason-offers-what-you-need = Offers what you need: { $what }.
+match-reason-offers-something-like-it = Offers something like it: { $what }.
 match-reason-needs-what-you-offer = Needs what you offer: { $what }.
 match-reason-shared-theme = Same theme: { $names }.
 match-reason-related-theme = Does something like it: { $names }.
@@ -202,3 +203,72 @@ match-reason-a-phase-ahead = Is further on. Their phase: { $names }.
 match-reason-same-phase = Is just as far. Their phase: { $names }.
 match-reason-same-motive = Same motive: { $names }.
 match-reason-same-method = Same way of working: { $names }.
+
+## Help desk
+
+start-ask-button = Ask a question
+start-mine-button = My questions
+helpdesk-not-found = I cannot find this question. Nothing changed. Type /ask mine to see your questions.
+helpdesk-empty = I see no text yet. Nothing was saved. Type your question in plain words.
+helpdesk-claimed = This question was taken already. { $name ->
+        [""] It is done.
+       *[other] { $name } works on it.
+    } Nothing changed.
+helpdesk-accepted = Good that this helps. You can always ask another question.
+helpdesk-handed-over = A staff member looks at your question, number { $number }. The answer comes by itself. See how it stands with /ask mine.
+helpdesk-step = **Small step:** { $step }
+helpdesk-source = Source: [{ $name }](<{ $url }>), checked on { $checked_on }.
+helpdesk-was-this-it = Was this the answer?
+helpdesk-suggest = I am not sure. Do you mean one of these? Press a button to read. Is it not there? Ask a person.
+helpdesk-offtopic = I know nothing about that. I help with questions about residents' groups, such as a community centre, a garden or a grant. Do you still want to talk to someone? Press the button.
+helpdesk-unsure = I am not sure. So a staff member looks at it. Your question is kept under number { $number }. The answer comes by itself.
+helpdesk-person-follows = A staff member looks at your message too. It is kept under number { $number }.
+helpdesk-private = I sent you a private message.
+helpdesk-answer = { $name } answers your question: { $question }
+    { $answer }
+helpdesk-yes-button = Yes, this helps
+helpdesk-no-button = No, ask a person
+helpdesk-whole-button = Read it all
+helpdesk-person-button = Talk to a person
+helpdesk-more-button = Ask on
+helpdesk-form-title = Ask a question
+helpdesk-form-question = What do you want to know?
+helpdesk-form-hint = Just type what you want to know. Mistakes do not matter.
+helpdesk-form-name = May staff see your name?
+helpdesk-form-anonymous = No, ask without my name
+helpdesk-mine-line = Question { $number }, { $asked_at }: { $text }
+    { $state }
+helpdesk-mine-none = You have not asked a question yet. Press Ask a question or type /ask question.
+helpdesk-state-suggested = You got an answer from the knowledge base.
+helpdesk-state-open = Waits for a staff member.
+helpdesk-state-claimed = A staff member works on it.
+helpdesk-state-answered = Answered.
+helpdesk-state-closed = Done.
+helpdesk-card = **Question { $number }** from { $asker }, { $asked_at }. Theme: { $themes }.
+helpdesk-card-state = { $state } Staff member: { $by }.
+helpdesk-card-referral = Note: the bot gave a referral ({ $rule }).
+helpdesk-anonymous = someone without a name
+helpdesk-no-theme = none yet
+helpdesk-claim-button = Take question
+helpdesk-answer-button = Give answer
+helpdesk-answer-title = Answer to question { $number }
+helpdesk-answer-label = Your answer
+helpdesk-you-claimed = Question { $number } is yours now. Press Give answer, or reply to the message.
+helpdesk-you-answered = Your answer to question { $number } is on its way to the asker.
+helpdesk-waiting-line = Question { $number }, { $asked_at }: { $text } Staff member: { $by }.
+helpdesk-waiting-none = No question waits.
+outbox-kind-question-reply = the reply to a question
+outbox-kind-question-answer = the answer to a question
+outbox-kind-question-private = the note that someone got a private message
+outbox-kind-staff-question = a question for staff
+command-vraag = Ask a question or see your questions
+command-vraag-stel = Ask a question
+command-vraag-mijn = See your own questions
+command-vragen = See which questions wait, for staff
+option-question = Your question, in plain words
+option-anonymous = Ask without staff seeing your name
+word-stel = question
+word-mijn = mine
+word-vragen = waiting
+word-tekst = text
+word-anoniem = anonymous

@@ -164,6 +164,7 @@ error-code = Code: { $code }
 ## Matching: why somebody fits
 
 match-reason-offers-what-you-need = Biedt wat je zoekt: { $what }.
+match-reason-offers-something-like-it = Biedt iets wat erop lijkt: { $what }.
 match-reason-needs-what-you-offer = Zoekt wat jij biedt: { $what }.
 match-reason-shared-theme = Zelfde thema: { $names }.
 match-reason-related-theme = Doet iets wat erop lijkt: { $names }.
@@ -184,3 +185,67 @@ match-reason-a-phase-ahead = Is al verder. Hun fase: { $names }.
 match-reason-same-phase = Is even ver. Hun fase: { $names }.
 match-reason-same-motive = Zelfde drijfveer: { $names }.
 match-reason-same-method = Zelfde aanpak: { $names }.
+
+## Help desk
+
+start-ask-button = Stel een vraag
+start-mine-button = Mijn vragen
+helpdesk-not-found = Deze vraag kan ik niet vinden. Er is niets veranderd. Typ /vraag mijn om je vragen te zien.
+helpdesk-empty = Ik zie nog geen tekst. Er is niets opgeslagen. Typ je vraag in gewone woorden.
+helpdesk-claimed = Deze vraag is al opgepakt. { $name ->
+        [""] De vraag is al klaar.
+       *[other] { $name } is ermee bezig.
+    } Er is niets veranderd.
+helpdesk-accepted = Fijn dat dit helpt. Je kunt altijd een nieuwe vraag stellen.
+helpdesk-handed-over = Een medewerker kijkt naar je vraag, nummer { $number }. Je krijgt vanzelf antwoord. Met /vraag mijn zie je hoe het staat.
+helpdesk-step = **Kleine stap:** { $step }
+helpdesk-source = Bron: [{ $name }](<{ $url }>), bekeken op { $checked_on }.
+helpdesk-was-this-it = Was dit het antwoord?
+helpdesk-suggest = Ik weet het niet zeker. Bedoel je een van deze? Druk op een knop om te lezen. Staat het er niet bij? Vraag een mens.
+helpdesk-offtopic = Daar weet ik niets van. Ik help met vragen over bewonersgroepen, zoals een buurthuis, een moestuin of subsidie. Wil je toch iemand spreken? Druk op de knop.
+helpdesk-unsure = Dat weet ik niet zeker. Daarom kijkt een medewerker ernaar. Je vraag is bewaard onder nummer { $number }. Je krijgt vanzelf antwoord.
+helpdesk-person-follows = Een medewerker kijkt ook naar je bericht. Het is bewaard onder nummer { $number }.
+helpdesk-private = Ik heb je een privébericht gestuurd.
+helpdesk-answer = { $name } geeft antwoord op je vraag: { $question }
+    { $answer }
+helpdesk-yes-button = Ja, dit helpt
+helpdesk-no-button = Nee, vraag een mens
+helpdesk-whole-button = Lees alles
+helpdesk-person-button = Praat met een mens
+helpdesk-more-button = Vraag door
+helpdesk-form-title = Stel een vraag
+helpdesk-form-question = Wat wil je weten?
+helpdesk-form-hint = Typ gewoon wat je wilt weten. Fouten zijn niet erg.
+helpdesk-form-name = Mag een medewerker je naam zien?
+helpdesk-form-anonymous = Nee, vraag zonder mijn naam
+helpdesk-mine-line = Vraag { $number }, { $asked_at }: { $text }
+    { $state }
+helpdesk-mine-none = Je hebt nog geen vraag gesteld. Druk op Stel een vraag of typ /vraag stel.
+helpdesk-state-suggested = Je kreeg een antwoord uit de kennisbank.
+helpdesk-state-open = Wacht op een medewerker.
+helpdesk-state-claimed = Een medewerker is ermee bezig.
+helpdesk-state-answered = Beantwoord.
+helpdesk-state-closed = Klaar.
+helpdesk-card = **Vraag { $number }** van { $asker }, { $asked_at }. Thema: { $themes }.
+helpdesk-card-state = { $state } Medewerker: { $by }.
+helpdesk-card-referral = Let op: de bot heeft doorverwezen ({ $rule }).
+helpdesk-anonymous = iemand zonder naam
+helpdesk-no-theme = nog geen
+helpdesk-claim-button = Pak vraag op
+helpdesk-answer-button = Geef antwoord
+helpdesk-answer-title = Antwoord op vraag { $number }
+helpdesk-answer-label = Je antwoord
+helpdesk-you-claimed = Vraag { $number } is nu van jou. Druk op Geef antwoord, of antwoord op het bericht.
+helpdesk-you-answered = Je antwoord op vraag { $number } is onderweg naar de vrager.
+helpdesk-waiting-line = Vraag { $number }, { $asked_at }: { $text } Medewerker: { $by }.
+helpdesk-waiting-none = Er wacht geen vraag.
+outbox-kind-question-reply = de reactie op een vraag
+outbox-kind-question-answer = het antwoord op een vraag
+outbox-kind-question-private = het bericht dat iemand een privébericht kreeg
+outbox-kind-staff-question = een vraag voor medewerkers
+command-vraag = Stel een vraag of bekijk je vragen
+command-vraag-stel = Stel een vraag
+command-vraag-mijn = Bekijk je eigen vragen
+command-vragen = Bekijk welke vragen wachten, voor medewerkers
+option-question = Je vraag, in gewone woorden
+option-anonymous = Vraag zonder dat een medewerker je naam ziet

@@ -1,0 +1,40 @@
+"""The help desk on Discord: asking, the reply, and the staff channel."""
+
+from cogs._client import Client
+from cogs.helpdesk.asking import AskForm, AskButton, HelpDeskCog, MineButton
+from cogs.helpdesk.replies import (
+    ArticleButton,
+    NoButton,
+    PersonButton,
+    YesButton,
+    render_answer,
+    render_private,
+    render_reply,
+)
+from cogs.helpdesk.staff import (
+    AnswerButton,
+    AnswerForm,
+    ClaimButton,
+    StaffCog,
+    render_staff_question,
+)
+
+__all__ = ["AnswerForm", "AskForm", "setup"]
+
+
+async def setup(client: Client) -> None:
+    """Called by discord.py."""
+    client.add_dynamic_items(
+        AskButton, MineButton, YesButton, NoButton, PersonButton, ArticleButton
+    )
+    client.add_dynamic_items(ClaimButton, AnswerButton)
+    client.start_items.append((1, AskButton, "start-ask-button"))
+    client.start_items.append((9, MineButton, "start-mine-button"))
+    client.renderers |= {
+        "question-reply": render_reply,
+        "question-answer": render_answer,
+        "question-private": render_private,
+        "staff-question": render_staff_question,
+    }
+    await client.add_cog(HelpDeskCog(client))
+    await client.add_cog(StaffCog(client))

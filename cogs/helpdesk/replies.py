@@ -1,0 +1,218 @@
+"""What the asker reads and can press."""
+
+import re
+from typing import Any
+
+import discord
+
+from bot.outbox import Delivery
+from bot.search.helpdesk import Outcome
+from bot.services.helpdesk import ArticleView, Reply
+from cogs._client import Interaction, Services
+from cogs._sender import Rendering
+from cogs._ui import (
+    Button,
+    NumberButton,
+    SafeButton,
+    language_for,
+    numbered,
+    person_of,
+    reply,
+    say,
+    shown,
+    think,
+)
+
+FIRST_PART = 700
+"""Characters of an article in the first reply; the rest comes with one press."""
+
+
+class YesButton(NumberButton, Button, template=numbered("answer-yes")):
+    """That was the answer."""
+
+    noun = "answer-yes"
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: Interaction) -> None:
+        """Close the question."""
+        await think(interaction)
+        person = await person_of(interaction)
+        await interaction.client.services.helpdesk.accept(person, self.id_)
+        await reply(interaction, say(interaction, "helpdesk-accepted"))
+
+
+class NoButton(NumberButton, Button, template=numbered("answer-no")):
+    """That was not the answer: a person takes over."""
+
+    noun = "answer-no"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Hand the question over."""
+        await hand_over(interaction, self.id_)
+
+
+class PersonButton(NumberButton, Button, template=numbered("answer-person")):
+    """Talk to a person."""
+
+    noun = "answer-person"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Hand the question over."""
+        await hand_over(interaction, self.id_)
+
+
+class ArticleButton(
+    SafeButton, Button, template=r"article:(?P<question>\d{1,18}):(?P<article>[a-z0-9-]{1,60})"
+):
+    """Read one of the suggested articles."""
+
+    def __init__(self, question_id: int, article: str, label: str = "") -> None:
+        super().__init__(
+            discord.ui.Button(label=label[:80] or "-", custom_id=f"article:{question_id}:{article}")
+        )
+        self.question_id, self.article = question_id, article
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> "ArticleButton":
+        """The button behind a custom_id."""
+        return cls(int(match["question"]), match["article"])
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show the whole article to this person only."""
+        await think(interaction)
+        await person_of(interaction)
+        services, language = interaction.client.services, language_for(interaction)
+        article = services.helpdesk.article(self.article, language)
+        if article is None:
+            await reply(interaction, say(interaction, "error-not-found"))
+            return
+        view = discord.ui.View(timeout=None)
+        for button in yes_no(services, self.question_id, language):
+            view.add_item(button)
+        await reply(interaction, article_text(services, article, language, whole=True), view)
+
+
+async def hand_over(interaction: Interaction, question_id: int) -> None:
+    """Give the question to staff."""
+    await think(interaction)
+    person = await person_of(interaction)
+    await interaction.client.services.helpdesk.hand_over(person, question_id)
+    await reply(interaction, say(interaction, "helpdesk-handed-over", number=question_id))
+
+
+def yes_no(services: Services, question_id: int, language: str) -> list[discord.ui.Item[Any]]:
+    """The two buttons under an answer."""
+    text = services.texts.text
+    return [
+        YesButton(question_id, text("helpdesk-yes-button", language)),
+        NoButton(question_id, text("helpdesk-no-button", language)),
+    ]
+
+
+def article_text(services: Services, article: ArticleView, language: str, *, whole: bool) -> str:
+    """An article with its step and its source."""
+    text = services.texts.text
+    body = article.body.strip()
+    if not whole and len(body) > FIRST_PART:
+        body = body[: body.rfind("\n", 0, FIRST_PART)].rstrip()
+    body = re.sub(r"^## (.+)$", r"**\1**", body, flags=re.MULTILINE)
+    return "\n".join(
+        [
+            f"**{article.title}**",
+            body,
+            text("helpdesk-step", language, step=article.step),
+            text(
+                "helpdesk-source",
+                language,
+                name=article.source_name,
+                url=article.source_url,
+                checked_on=article.checked_on,
+            ),
+        ]
+    )
+
+
+def reply_text(services: Services, found: Reply, language: str) -> str:
+    """The whole reply to a question, most urgent first."""
+    text = services.texts.text
+    parts: list[str] = []
+    before = [r for r in found.referrals if r.mode != "after"]
+    after = [r for r in found.referrals if r.mode == "after"]
+    parts += [referral.said(language) for referral in before]
+    match found.outcome:
+        case Outcome.ANSWER if found.articles:
+            parts.append(article_text(services, found.articles[0], language, whole=False))
+            parts.append(text("helpdesk-was-this-it", language))
+        case Outcome.SUGGEST if found.articles:
+            parts.append(text("helpdesk-suggest", language))
+        case Outcome.OFFTOPIC:
+            parts.append(text("helpdesk-offtopic", language))
+        case _ if found.waits_for_staff:
+            parts.append(text("helpdesk-unsure", language, number=found.question_id))
+        case _:
+            pass
+    parts += [referral.said(language) for referral in after]
+    return "\n\n".join(parts) or text("helpdesk-unsure", language, number=found.question_id)
+
+
+def reply_view(services: Services, found: Reply, language: str) -> discord.ui.View:
+    """The buttons under a reply; a person is always one press away."""
+    text = services.texts.text
+    view = discord.ui.View(timeout=None)
+    instead = any(referral.mode == "instead" for referral in found.referrals)
+    if not instead and found.outcome in (Outcome.ANSWER, Outcome.SUGGEST):
+        one = found.outcome is Outcome.ANSWER
+        for article in found.articles:
+            label = text("helpdesk-whole-button", language) if one else article.title
+            view.add_item(ArticleButton(found.question_id, article.id, label))
+        if one:
+            for button in yes_no(services, found.question_id, language):
+                view.add_item(button)
+            return view
+    if not found.waits_for_staff:
+        view.add_item(PersonButton(found.question_id, text("helpdesk-person-button", language)))
+    return view
+
+
+async def render_reply(services: Services, delivery: Delivery) -> Rendering:
+    """The reply to a typed question."""
+    found = await services.helpdesk.reply_of(int(delivery.facts["question"]))
+    return Rendering(
+        reply_text(services, found, delivery.language),
+        view=lambda: reply_view(services, found, delivery.language),
+        reply_to=delivery.facts.get("reply_to"),
+    )
+
+
+async def render_answer(services: Services, delivery: Delivery) -> Rendering:
+    """The answer of a person."""
+    question_id = int(delivery.facts["question"])
+    card = await services.helpdesk.card(question_id)
+    text = services.texts.text(
+        "helpdesk-answer",
+        delivery.language,
+        name=shown(str(delivery.facts["by"]), 60),
+        question=shown(card.text, 200),
+        answer=shown_lines(str(delivery.facts["text"])),
+    )
+
+    def view() -> discord.ui.View:
+        view = discord.ui.View(timeout=None)
+        label = services.texts.text("helpdesk-more-button", delivery.language)
+        view.add_item(PersonButton(question_id, label))
+        return view
+
+    return Rendering(text, view=view, reply_to=delivery.facts.get("reply_to"))
+
+
+async def render_private(services: Services, delivery: Delivery) -> Rendering:
+    """The public line when the reply went to somebody in private."""
+    text = services.texts.text("helpdesk-private", delivery.language)
+    return Rendering(text, reply_to=delivery.facts.get("reply_to"))
+
+
+def shown_lines(text: str) -> str:
+    """Text of staff, line by line, harmless."""
+    return "\n".join(shown(line, 1500) for line in text.splitlines())

@@ -1,0 +1,190 @@
+"""The staff channel: a card for each question, to claim and to answer."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.communities import Place
+from bot.outbox import Delivery
+from cogs._client import Client, Interaction, Services
+from cogs._sender import Rendering
+from cogs._ui import (
+    Button,
+    NumberButton,
+    SafeModal,
+    arrival_of,
+    error_text,
+    field,
+    numbered,
+    origin_of,
+    person_of,
+    ref,
+    reply,
+    say,
+    shown,
+    think,
+)
+
+LONGEST = 1500
+
+
+class ClaimButton(NumberButton, Button, template=numbered("question-claim")):
+    """Take a question on."""
+
+    noun = "question-claim"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Claim it."""
+        await think(interaction)
+        person = await person_of(interaction)
+        await interaction.client.services.helpdesk.claim(person, self.id_)
+        await reply(interaction, say(interaction, "helpdesk-you-claimed", number=self.id_))
+
+
+class AnswerButton(NumberButton, Button, template=numbered("question-answer")):
+    """Answer a question."""
+
+    noun = "question-answer"
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show the form."""
+        await interaction.response.send_modal(AnswerForm(interaction, self.id_))
+
+
+class AnswerForm(SafeModal):
+    """The form for an answer."""
+
+    pattern = re.compile(r"answer-form:(?P<id>\d{1,18})")
+
+    def __init__(self, interaction: Interaction, question_id: int) -> None:
+        super().__init__(
+            title=say(interaction, "helpdesk-answer-title", number=question_id),
+            custom_id=f"answer-form:{question_id}",
+        )
+        self.add_item(
+            field(
+                "answer",
+                say(interaction, "helpdesk-answer-label"),
+                discord.ui.TextInput(style=discord.TextStyle.paragraph, max_length=LONGEST),
+            )
+        )
+
+    @classmethod
+    async def submit(
+        cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
+    ) -> None:
+        """Send the answer to the asker."""
+        await think(interaction)
+        person = await person_of(interaction)
+        number = int(match["id"])
+        await interaction.client.services.helpdesk.answer(
+            person, number, str(values["answer"]), origin_of(interaction)
+        )
+        await reply(interaction, say(interaction, "helpdesk-you-answered", number=number))
+
+
+class StaffCog(commands.Cog):
+    """`/vragen`, and replies to a card."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    @app_commands.command(name="vragen", description="command-vragen")
+    async def waiting(self, interaction: Interaction) -> None:
+        """Questions that wait for a person."""
+        with self.client.busy():
+            await think(interaction)
+            person = await person_of(interaction)
+            cards = await self.client.services.helpdesk.waiting(person)
+            lines = [
+                say(
+                    interaction,
+                    "helpdesk-waiting-line",
+                    number=card.id,
+                    text=shown(card.text, 120),
+                    asked_at=card.asked_at,
+                    by=card.claimed_by or "-",
+                )
+                for card in cards
+            ]
+            await reply(interaction, "\n".join(lines) or say(interaction, "helpdesk-waiting-none"))
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """A reply to a card, or a message in its thread, is an answer."""
+        if message.author.bot or message.guild is None:
+            return
+        card = _card_of(message)
+        if card is None:
+            return
+        with self.client.busy():
+            try:
+                await self._answer(message, card)
+            except Exception as error:  # noqa: BLE001 - discord.py would only log it
+                text = error_text(self.client, error, "nl", message=message.id)
+                await message.reply(text, mention_author=False)
+
+    async def _answer(self, message: discord.Message, card: int) -> None:
+        assert message.guild is not None  # noqa: S101 - the caller looked
+        settings = await self.client.services.setup.of_space(ref(message.guild.id))
+        channel = message.channel
+        parent = channel.parent_id if isinstance(channel, discord.Thread) else channel.id
+        if settings is None or settings.places.get(Place.STAFF) != ref(parent or 0):
+            return
+        source = await self.client.services.setup.source_of(ref(card))
+        found = re.fullmatch(r"question:(\d+)(?::.*)?", source or "")
+        if found is None or not isinstance(message.author, discord.Member):
+            return
+        arrival = await arrival_of(self.client, message.author, "nl")
+        person = await self.client.services.people.recognise(arrival)
+        await self.client.services.helpdesk.answer(
+            person, int(found[1]), message.content, f"discord:m:{message.id}"
+        )
+
+
+def _card_of(message: discord.Message) -> int | None:
+    """The message of the card that this one is about: what it replies to, or its thread's start."""
+    if message.reference is not None and message.reference.message_id is not None:
+        return message.reference.message_id
+    return message.channel.id if isinstance(message.channel, discord.Thread) else None
+
+
+async def render_staff_question(services: Services, delivery: Delivery) -> Rendering:
+    """The card of a question."""
+    card = await services.helpdesk.card(int(delivery.facts["question"]))
+    text, language = services.texts.text, delivery.language
+    themes = tuple(services.helpdesk.theme(theme, language) for theme in card.themes)
+    lines = [
+        text(
+            "helpdesk-card",
+            language,
+            number=card.id,
+            asker=shown(card.asker, 60) or text("helpdesk-anonymous", language),
+            asked_at=card.asked_at,
+            themes=themes or (text("helpdesk-no-theme", language),),
+        ),
+        f"> {shown(card.text, 1000)}",
+        text(
+            "helpdesk-card-state",
+            language,
+            state=text(f"helpdesk-state-{card.state}", language),
+            by=shown(card.claimed_by, 60) or "-",
+        ),
+    ]
+    if card.referral:
+        lines.append(text("helpdesk-card-referral", language, rule=card.referral))
+    lines += [f"> {shown(answer, 400)}" for answer in card.answers]
+
+    def view() -> discord.ui.View:
+        view = discord.ui.View(timeout=None)
+        if card.state in ("open", "claimed"):
+            view.add_item(ClaimButton(card.id, text("helpdesk-claim-button", language)))
+            view.add_item(AnswerButton(card.id, text("helpdesk-answer-button", language)))
+        return view
+
+    return Rendering("\n".join(lines)[:2000], view=view)
