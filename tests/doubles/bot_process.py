@@ -116,7 +116,11 @@ class BotProcess:
 
         Raises: BotDied, TimeoutError.
         """
-        await self._discord.until(self._is_ready, timeout_s=timeout_s)
+        await self._discord.until(lambda: self._is_ready() or not self.running, timeout_s=timeout_s)
+        if not self.running:
+            await self._ended()
+            text = f"the bot ended with {self.exit_code} before it was ready\n{self.tail()}"
+            raise BotDied(text)
         return perf_counter() - self.started_s
 
     async def restart(self, *, hard: bool = True) -> float:
@@ -185,9 +189,6 @@ class BotProcess:
     # ---------------------------------------------------------------- plumbing
 
     def _is_ready(self) -> bool:
-        if not self.running:
-            text = f"the bot ended before it was ready\n{self.tail()}"
-            raise BotDied(text)
         if self._ready_line is not None:
             return self._find(self._ready_line) is not None
         return self._discord.gateway.identified > self._identified_before

@@ -135,7 +135,9 @@ async def report(interaction: discord.Interaction, work: Awaitable[object]) -> N
 
 
 if __name__ == "__main__":
-    probe = ProbeBot(discord.Intents.all())
+    intents = discord.Intents.all()
+    intents.presences = False  # with presences Discord sends all members unasked
+    probe = ProbeBot(intents)
     add_senders(probe.tree)
     add_answers(probe.tree)
     add_delays(probe.tree)

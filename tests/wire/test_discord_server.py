@@ -243,7 +243,7 @@ async def test_a_429_is_waited_out_by_the_library():
         assert await at.told("stuur", tekst="een", nonce="rij-1") == "gelukt"
         first, second = at.discord.log.sends
         assert (first.status, second.status) == (429, 200)
-        assert 0.4 <= (second.at - first.at).total_seconds() < 1.5
+        assert (second.at - first.at).total_seconds() >= 0.4
 
 
 async def test_a_slow_answer_comes_late():
