@@ -272,3 +272,33 @@ word-mijn = mine
 word-vragen = waiting
 word-tekst = text
 word-anoniem = anonymous
+
+## Sheets: files with a table
+
+sheet-too-large =
+    This file is too large. Nothing has changed. Please send a file of at most { $max_mb } MB.
+sheet-kind =
+    I cannot read this kind of file. Nothing has changed. Save the list as CSV or XLSX and send that.
+sheet-unsafe =
+    I do not open this file, because it is not safe. Nothing has changed. Save the list as CSV and send that.
+sheet-broken =
+    { $line ->
+        [0] This file is damaged.
+       *[other] Line { $line } of this file is damaged.
+    } Nothing has changed. Save the list again and send it once more.
+sheet-empty =
+    This file is empty. Nothing has changed. Put the names of the columns on the first line.
+sheet-too-long =
+    This list is too long. Nothing has changed. Send at most { $max_rows } lines at a time.
+sheet-too-wide =
+    Line { $line } has too many columns. Nothing has changed. Use at most { $max_columns } columns.
+sheet-header =
+    Column { $column } has no name, or its name is there twice. Nothing has changed. Please correct line { $line }.
+sheet-columns =
+    Line { $line } has more cells than there are columns. Nothing has changed. Please correct that line.
+sheet-quote =
+    Line { $line } has a quotation mark too many or too few. Nothing has changed. Please correct that line.
+sheet-cell =
+    Line { $line } has a cell that is too long or cannot be read. Nothing has changed. Please correct that line.
+sheet-formula =
+    Line { $line }, column { $column } holds a calculation or an error. Nothing has changed. Put the plain result there.

@@ -249,3 +249,33 @@ command-vraag-mijn = Bekijk je eigen vragen
 command-vragen = Bekijk welke vragen wachten, voor medewerkers
 option-question = Je vraag, in gewone woorden
 option-anonymous = Vraag zonder dat een medewerker je naam ziet
+
+## Sheets: files with a table
+
+sheet-too-large =
+    Dit bestand is te groot. Er is niets veranderd. Stuur een bestand van hoogstens { $max_mb } MB.
+sheet-kind =
+    Dit soort bestand kan ik niet lezen. Er is niets veranderd. Sla de lijst op als CSV of XLSX en stuur die.
+sheet-unsafe =
+    Dit bestand open ik niet, want het is niet veilig. Er is niets veranderd. Sla de lijst op als CSV en stuur die.
+sheet-broken =
+    { $line ->
+        [0] Dit bestand is stuk.
+       *[other] Regel { $line } van dit bestand is stuk.
+    } Er is niets veranderd. Sla de lijst opnieuw op en stuur hem nog een keer.
+sheet-empty =
+    Dit bestand is leeg. Er is niets veranderd. Zet op de eerste regel de namen van de kolommen.
+sheet-too-long =
+    Deze lijst is te lang. Er is niets veranderd. Stuur hoogstens { $max_rows } regels per keer.
+sheet-too-wide =
+    Regel { $line } heeft te veel kolommen. Er is niets veranderd. Gebruik hoogstens { $max_columns } kolommen.
+sheet-header =
+    Kolom { $column } heeft geen naam, of de naam staat er twee keer. Er is niets veranderd. Pas regel { $line } aan.
+sheet-columns =
+    Regel { $line } heeft meer cellen dan er kolommen zijn. Er is niets veranderd. Pas die regel aan.
+sheet-quote =
+    Op regel { $line } staat een aanhalingsteken te veel of te weinig. Er is niets veranderd. Pas die regel aan.
+sheet-cell =
+    In regel { $line } staat een cel die te lang of onleesbaar is. Er is niets veranderd. Pas die regel aan.
+sheet-formula =
+    In regel { $line }, kolom { $column } staat een som of een fout. Er is niets veranderd. Zet daar gewoon de uitkomst neer.
