@@ -68,6 +68,7 @@ class ReasonKind(StrEnum):
     """Why somebody matches. The text key is `match-reason-<kind>`."""
 
     OFFERS = "offers-what-you-need"
+    OFFERS_LIKE = "offers-something-like-it"
     NEEDS = "needs-what-you-offer"
     THEME = "shared-theme"
     RELATED = "related-theme"

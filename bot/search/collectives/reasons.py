@@ -1,19 +1,20 @@
 """Why somebody matches: the weightiest reasons first, as facts."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.content import Content
+from bot.search.collectives.cards import Card
+from bot.search.collectives.exchange import Deal
 from bot.search.collectives.facets import PHASES
 from bot.search.collectives.profiles import Reason, ReasonKind
-from bot.search.collectives.scoring import size_value
+from bot.search.collectives.reading import Wish
+from bot.search.collectives.scoring import AKIN, ENOUGH, size_value
 from bot.search.spots import distance_km
 
-if TYPE_CHECKING:
-    from bot.search.collectives.index import Card
-    from bot.search.collectives.reading import Wish
-
+Links = Mapping[tuple[str, str], float]
 NEAR_KM: Final = 50
 """A distance beyond this is no reason."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s")
@@ -23,41 +24,45 @@ MOST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a collective shares with a wish: its value, the parts, and which offer and need.
+    """What a collective shares with a wish: its value, the parts, and the best offer and need.
 
-    The parts are themes, gets, gives and text; a number of -1 means that no item fits.
+    The parts are themes, gets, gives and text.
     """
 
     value: float
     parts: tuple[float, float, float, float]
-    offer: int
-    need: int
+    offer: Deal
+    need: Deal
 
 
-def reasons_for(wish: "Wish", card: "Card", found: Found) -> tuple[Reason, ...]:
-    """At most five reasons."""
-    return (*_content(wish, card, found), *_circumstances(wish, card))[:MOST]
+def reasons_for(wish: Wish, card: Card, found: Found, links: Links) -> tuple[Reason, ...]:
+    """At most five reasons; `links` tells which themes are related."""
+    return (*_shared(wish, card, found, links), *_circumstances(wish, card))[:MOST]
 
 
-def _content(wish: "Wish", card: "Card", found: Found) -> list[Reason]:
+def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
     reasons: list[Reason] = []
-    if found.offer >= 0:
-        reasons.append(Reason(ReasonKind.OFFERS, quote=card.offers[found.offer].text))
+    if found.offer.which >= 0:
+        kind = ReasonKind.OFFERS_LIKE if found.offer.is_like else ReasonKind.OFFERS
+        reasons.append(Reason(kind, quote=card.offers[found.offer.which].text))
     shared = tuple(sorted(card.themes & wish.themes.keys()))
     if shared:
         reasons.append(Reason(ReasonKind.THEME, ids=shared))
-    if found.need >= 0:
-        reasons.append(Reason(ReasonKind.NEEDS, quote=card.needs[found.need].text))
-    if not reasons:
-        kind = ReasonKind.WORDS if max(found.parts) > 0 else ReasonKind.RELATED
-        if kind is ReasonKind.WORDS:
-            reasons.append(Reason(kind, quote=_first_sentence(card.profile.description)))
-        elif found.value > 0:
-            reasons.append(Reason(kind, ids=tuple(sorted(card.themes))))
-    return reasons
+    if found.need.which >= 0 and not found.need.is_like:
+        reasons.append(Reason(ReasonKind.NEEDS, quote=card.needs[found.need.which].text))
+    if reasons or not found.value:
+        return reasons
+    akin = tuple(
+        theirs
+        for theirs in sorted(card.themes)
+        if any(links.get((mine, theirs), 0.0) >= AKIN for mine in wish.themes)
+    )
+    if akin and max(found.parts[1:]) < ENOUGH:
+        return [Reason(ReasonKind.RELATED, ids=akin)]
+    return [Reason(ReasonKind.WORDS, quote=_first_sentence(card.profile.description))]
 
 
-def _circumstances(wish: "Wish", card: "Card") -> list[Reason]:
+def _circumstances(wish: Wish, card: Card) -> list[Reason]:
     reasons: list[Reason] = []
     if wish.context and wish.context == card.context:
         reasons.append(Reason(ReasonKind.CONTEXT, ids=(card.context,)))
@@ -74,7 +79,7 @@ def _circumstances(wish: "Wish", card: "Card") -> list[Reason]:
     return reasons
 
 
-def _spirit(wish: "Wish", card: "Card") -> list[Reason]:
+def _spirit(wish: Wish, card: Card) -> list[Reason]:
     reasons: list[Reason] = []
     if wish.phase in PHASES and card.phase in PHASES:
         ahead = PHASES.index(card.phase) - PHASES.index(wish.phase)
@@ -105,7 +110,7 @@ def reason_facts(reason: Reason, content: Content, language: str) -> dict[str, o
     }
     found = [named[id_] for id_ in reason.ids if id_ in named]
     return {
-        "names": tuple(one.name_en if language == "en" else one.name_nl for one in found),
+        "names": ", ".join(one.name_en if language == "en" else one.name_nl for one in found),
         "what": reason.quote,
         "kind": reason.ids[0] if reason.ids else "",
         "number": reason.number,

@@ -47,9 +47,9 @@ HALF_THEME: Final = 0.5
 """The sum of rarities at which themes count half."""
 AKIN: Final = 0.3
 SAME_PARENT: Final = 0.12
-SAME_THEME: Final = 0.55
+SAME_THEME: Final = 0.45
 """What an offer on the same theme as the need is worth."""
-KNOWS_THEME: Final = 0.4
+KNOWS_THEME: Final = 0.38
 """What a collective with the theme of the need is worth."""
 TOLD: Final = 0.55
 """What counts of a need that is covered by their story and not by an offer."""

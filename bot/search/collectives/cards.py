@@ -1,0 +1,36 @@
+"""Profiles made ready: what they say, understood once."""
+
+from dataclasses import dataclass
+
+from bot.search.collectives.profiles import Profile
+from bot.search.collectives.reading import Item, Reader
+from bot.search.spots import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A profile made ready."""
+
+    profile: Profile
+    themes: frozenset[str]
+    context: str
+    phase: str
+    spot: Spot | None
+    offers: tuple[Item, ...]
+    needs: tuple[Item, ...]
+
+
+def card_of(profile: Profile, reader: Reader) -> Card:
+    """Read a profile; what cannot be understood counts as empty."""
+    spot = reader.spot(profile.place, profile.municipality)
+    context, _ = reader.context(profile.context, spot)
+    themes, _ = reader.themes_named(profile.themes)
+    return Card(
+        profile=profile,
+        themes=frozenset(themes),
+        context=context,
+        phase=reader.phase(profile.phase),
+        spot=spot,
+        offers=tuple(map(reader.item, profile.offers)),
+        needs=tuple(map(reader.item, profile.needs)),
+    )

@@ -1,0 +1,65 @@
+"""The circumstances of a match: where, how large, how far, how far along, in what spirit."""
+
+from dataclasses import dataclass
+
+from bot.search.collectives import scoring
+from bot.search.collectives.cards import Card
+from bot.search.collectives.facets import context_likeness, phase_fit
+from bot.search.collectives.reading import Wish
+from bot.search.collectives.scoring import Weights
+from bot.search.spots import distance_km
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What the circumstances are worth for one wish."""
+
+    wish: Wish
+    weights: Weights
+
+    def value(self, card: Card) -> float:
+        """The weighted sum for this collective."""
+        wish, weights, total = self.wish, self.weights, 0.0
+        if wish.context:
+            alike = context_likeness(wish.context, card.context)
+            total += weights.context * wish.context_weight * alike
+        if wish.population:
+            total += weights.size * scoring.size_value(wish.population, card.profile.population)
+        if wish.spot is not None:
+            km = distance_km(wish.spot, card.spot) if card.spot else None
+            total += weights.distance * scoring.distance_value(km)
+        if self._asks_phase:
+            total += weights.phase * phase_fit(wish.phase, card.phase)
+        if wish.motives:
+            total += weights.motive * scoring.overlap(wish.motives, card.profile.motives)
+        if wish.methods:
+            total += weights.method * scoring.overlap(wish.methods, card.profile.methods)
+        return total
+
+    @property
+    def most(self) -> float:
+        """What somebody gets who is right in every circumstance that was asked."""
+        wish, weights = self.wish, self.weights
+        return (
+            weights.context * wish.context_weight
+            + weights.size * bool(wish.population)
+            + weights.distance * (wish.spot is not None)
+            + weights.phase * self._asks_phase
+            + weights.motive * bool(wish.motives)
+            + weights.method * bool(wish.methods)
+        )
+
+    @property
+    def most_shared(self) -> float:
+        """What somebody gets who shares all of the subject."""
+        wish, weights = self.wish, self.weights
+        return (
+            weights.theme * bool(wish.themes)
+            + weights.gets * bool(wish.needs)
+            + weights.gives * bool(wish.offers)
+            + weights.text * bool(wish.told)
+        )
+
+    @property
+    def _asks_phase(self) -> bool:
+        return self.wish.has_subject or bool(self.wish.phase)
