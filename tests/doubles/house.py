@@ -33,6 +33,7 @@ class House:
     client: Client
     channels: dict[Place, simcord.ChannelHandle] = field(default_factory=dict)
     people: dict[str, simcord.MemberActor] = field(default_factory=dict)
+    users: dict[str, simcord.UserHandle] = field(default_factory=dict)
 
     @classmethod
     async def open(cls, folder: Path, clock: SetClock) -> House:
@@ -60,7 +61,8 @@ class House:
             ("Mo", (staff,)),
             ("Ada", (admin,)),
         ):
-            self.people[name] = self.guild.add_member(self.env.create_user(name), roles=roles)
+            self.users[name] = self.env.create_user(name)
+            self.people[name] = self.guild.add_member(self.users[name], roles=roles)
         for place, name in NAMES.items():
             self.channels[place] = self.guild.create_text_channel(name)
         await self.env.settle()
@@ -94,6 +96,11 @@ class House:
         """End of the test."""
         await self.env.shutdown()
         await self.store.close()
+
+    def mail(self, name: str) -> list[discord.Message]:
+        """The direct messages between somebody and the bot, oldest first."""
+        channel = self.users[name].dm_channel
+        return [] if channel is None else channel.history()
 
     def messages(self, place: Place, viewer: str | None = None) -> list[discord.Message]:
         """What stands in a channel, oldest first."""

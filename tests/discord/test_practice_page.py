@@ -1,0 +1,449 @@
+"""The practice community: what people see and do on the stage and over its one port."""
+
+import asyncio
+import json
+import socket
+from contextlib import asynccontextmanager, suppress
+
+import aiohttp
+import pytest
+import simcord
+
+from bot.errors import PortTaken
+from cogs._practice import _simcord, chrome
+from cogs._practice.page import serve
+from cogs._practice.stage import Community, Persona, Place, Stage
+from tests.doubles.toy_client import COMMUNITY, ToyClient
+
+pytestmark = pytest.mark.asyncio
+
+
+class Browser:
+    """What a browser tab does, without drawing."""
+
+    def __init__(self, session, url, persona):
+        self.session, self.url, self.persona = session, url, persona
+        self.headers, self.page, self.sequence = {}, {}, 0
+
+    async def view(self):
+        async with self.session.get(f"{self.url}stage/view?persona={self.persona}") as answer:
+            return await answer.json()
+
+    async def place(self, name):
+        return next(p["id"] for p in (await self.view())["places"] if p["name"] == name)
+
+    async def names(self):
+        return [place["name"] for place in (await self.view())["places"]]
+
+    async def ask(self, path, **body):
+        async with self.session.post(self.url + path, json=body) as answer:
+            return answer.status, await answer.json()
+
+    async def open(self, name):
+        place = await self.place(name)
+        _, room = await self.ask("stage/open", persona=self.persona, place=place)
+        self.headers = {"X-Simcord-Capability": room["capability"]}
+        async with self.session.post(
+            self.url + "api/pages", json={}, headers=self.headers
+        ) as answer:
+            self.page = await answer.json()
+        self.headers["X-Simcord-Context"] = self.page["context"]["id"]
+        self.sequence = 0
+
+    async def look(self):
+        async with self.session.get(self.url + "api/state", headers=self.headers) as answer:
+            return await answer.json()
+
+    async def texts(self):
+        return json.dumps((await self.look())["messages"], ensure_ascii=False)
+
+    async def act(self, kind, **body):
+        self.sequence += 1
+        body |= {
+            "kind": kind,
+            "protocol_version": 3,
+            "sequence": self.sequence,
+            "request_id": f"r{self.sequence}",
+            "generation": self.page["context"]["generation"],
+            "bot_generation": self.page["botGeneration"],
+            "published_revision": self.page["publishedRevision"],
+        }
+        async with self.session.post(
+            self.url + "api/action", json=body, headers=self.headers
+        ) as answer:
+            return await answer.json()
+
+
+@asynccontextmanager
+async def served(stage):
+    address = asyncio.get_running_loop().create_future()
+    stop = asyncio.Event()
+    serving = asyncio.create_task(serve(stage, port=0, ready=address.set_result, stop=stop))
+    try:
+        async with aiohttp.ClientSession() as session:
+            yield session, await address
+    finally:
+        stop.set()
+        await serving
+
+
+@asynccontextmanager
+async def tab(persona="Fatima"):
+    async with Stage(ToyClient, COMMUNITY) as stage, served(stage) as (session, url):
+        yield stage, Browser(session, url, persona)
+
+
+# ---- the stage
+
+
+async def test_a_persona_speaks_its_own_language():
+    async with Stage(ToyClient, COMMUNITY, runs=False) as stage:
+        start = stage.channel("start")
+        await stage.persona("Fatima").slash(start, "start")
+        answers = [
+            (await stage.persona(name).click(start.last_message, label="Bedankt")).response.content
+            for name in ("Fatima", "Sarah")
+        ]
+    assert answers == ["Graag gedaan (3)", "You are welcome (3)"]
+
+
+async def test_a_button_works_after_the_bot_restarts():
+    async with Stage(ToyClient, COMMUNITY, runs=False) as stage:
+        start = stage.channel("start")
+        await stage.persona("Fatima").slash(start, "start")
+        await stage.restart_bot()
+        answer = await stage.persona("Fatima").click(start.last_message, label="Bedankt")
+    assert answer.response.content == "Graag gedaan (3)"
+
+
+async def test_the_language_stays_after_the_bot_restarts():
+    async with Stage(ToyClient, COMMUNITY, runs=False) as stage:
+        start = stage.channel("start")
+        await stage.persona("Fatima").slash(start, "start")
+        await stage.restart_bot()
+        answer = await stage.persona("Sarah").click(start.last_message, label="Bedankt")
+    assert answer.response.content == "You are welcome (3)"
+
+
+async def test_people_roles_and_channels_keep_their_ids_over_starts():
+    seen = []
+    for _ in range(2):
+        async with Stage(ToyClient, COMMUNITY) as stage:
+            fatima = stage.persona("Fatima")
+            seen.append(
+                (
+                    stage.guild.id,
+                    fatima.id,
+                    fatima.user.dm_channel.id,
+                    *(channel.id for channel in stage.guild.channels.values()),
+                    *(role.id for name, role in stage.guild.roles.items() if name == "medewerker"),
+                )
+            )
+    assert seen[0] == seen[1]
+
+
+async def test_all_ids_of_the_community_differ():
+    async with Stage(ToyClient, COMMUNITY) as stage:
+        ids = [
+            stage.guild.id,
+            *(stage.persona(p.name).id for p in COMMUNITY.personas),
+            *(stage.persona(p.name).user.dm_channel.id for p in COMMUNITY.personas),
+            *(channel.id for channel in stage.guild.channels.values()),
+        ]
+    assert len(set(ids)) == len(ids)
+
+
+async def test_only_readers_see_a_closed_channel():
+    async with Stage(ToyClient, COMMUNITY) as stage:
+        seen = {name: [spot.name for spot in stage.spots(name)] for name in ("Piet", "Marieke")}
+    assert ("medewerkers" in seen["Piet"], "medewerkers" in seen["Marieke"]) == (False, True)
+
+
+async def test_only_writers_write_in_the_news_channel():
+    async with Stage(ToyClient, COMMUNITY) as stage:
+        await stage.persona("Marieke").send(stage.channel("beleidsnieuws"), "Nieuws")
+        with pytest.raises(simcord.BackendError):
+            await stage.persona("Piet").send(stage.channel("beleidsnieuws"), "Ik ook")
+
+
+async def test_a_skip_moves_the_clock_of_the_services():
+    async with Stage(ToyClient, COMMUNITY, runs=False) as stage:
+        before = stage.clock.now()
+        await stage.skip(86400)
+        assert (stage.clock.now() - before).total_seconds() == pytest.approx(86400, abs=0.001)
+
+
+async def test_the_clock_runs_by_itself():
+    async with Stage(ToyClient, COMMUNITY) as stage:
+        before = stage.clock.now()
+        await asyncio.sleep(0.05)
+        assert 0.04 < (stage.clock.now() - before).total_seconds() < 5
+
+
+class SleepyClient(ToyClient):
+    """Says something an hour after the start, and again each hour."""
+
+    def __init__(self, clock):
+        super().__init__()
+        self.clock, self.rounds = clock, []
+
+    async def setup_hook(self):
+        await super().setup_hook()
+        self.task = asyncio.create_task(self.work())
+
+    async def work(self):
+        while True:
+            await self.clock.sleep(3600)
+            self.rounds.append(self.clock.now())
+
+
+async def test_work_that_sleeps_on_the_clock_wakes_in_a_skip():
+    made = []
+
+    def make():
+        made.append(SleepyClient(stage.clock))
+        return made[-1]
+
+    stage = Stage(make, COMMUNITY, runs=False)
+    async with stage:
+        await stage.skip(3 * 3600 + 60)
+    assert len(made[0].rounds) == 3
+
+
+async def test_work_that_sleeps_a_second_does_not_hold_up_an_action():
+    class Impatient(SleepyClient):
+        async def work(self):
+            while True:
+                await self.clock.sleep(1)
+
+    stage = Stage(lambda: Impatient(stage.clock), COMMUNITY, settle_timeout_s=2)
+    async with stage, asyncio.timeout(1.5):
+        await stage.persona("Fatima").slash(stage.channel("start"), "start")
+        assert stage.channel("start").last_message is not None
+
+
+async def test_what_is_due_is_sent_after_each_pulse():
+    sent = []
+
+    async def send():
+        sent.append(stage.now())
+
+    stage = Stage(ToyClient, COMMUNITY, runs=False)
+    stage.after = send
+    async with stage:
+        before = len(sent)
+        await stage.skip(1800)
+    assert len(sent) - before == 2
+
+
+async def test_a_bot_that_is_invited_later_hears_of_it():
+    class Guest(ToyClient):
+        joined = ()
+
+        async def on_guild_join(self, guild):
+            self.joined += (guild.name,)
+
+    client = Guest()
+    async with Stage(lambda: client, COMMUNITY, arrives=True):
+        assert client.joined == (COMMUNITY.name,)
+
+
+async def test_a_post_in_a_forum_reaches_the_bot():
+    client = ToyClient()
+    async with Stage(lambda: client, COMMUNITY) as stage:
+        await stage.post("Fatima", stage.channel("vragen"), "Buurtbus?", "Wie weet iets?")
+        assert client.posts == ["Buurtbus?"]
+
+
+async def test_a_community_may_have_no_channels_yet():
+    bare = Community("Leeg", (Persona("Ans"),), (Place("welkom"),))
+    async with Stage(ToyClient, bare) as stage:
+        assert [spot.kind for spot in stage.spots("Ans")] == ["text", "dm"]
+
+
+# ---- the page
+
+
+async def test_the_sidebar_shows_a_thread_that_the_bot_makes_later():
+    async with tab() as (stage, browser):
+        async with stage.turn():
+            modal = await stage.persona("Fatima").slash(stage.channel("start"), "vraag")
+            ids = [c["component"]["custom_id"] for c in modal.modal["components"]]
+            await stage.persona("Fatima").submit_modal(modal, {ids[0]: "Een boom?"})
+        assert "Vraag: Een boom?" in await browser.names()
+
+
+async def test_people_in_other_tabs_see_a_message_at_once():
+    async with tab("Fatima") as (_, fatima):
+        piet = Browser(fatima.session, fatima.url, "Piet")
+        await fatima.open("start")
+        await piet.open("start")
+        await fatima.act("send_message", content="Hallo buren", target_id=None, reply_to_id=None)
+        assert "Hallo buren" in await piet.texts()
+
+
+async def test_an_action_counts_although_somebody_else_was_just_before():
+    async with tab("Fatima") as (_, fatima):
+        piet = Browser(fatima.session, fatima.url, "Piet")
+        await fatima.open("start")
+        await piet.open("start")
+        words = {"target_id": None, "reply_to_id": None}
+        await fatima.act("send_message", content="Eerst", **words)
+        receipt = await piet.act("send_message", content="Daarna", **words)
+        assert (receipt["settlement"], receipt["rejected"]) == ("settled", False)
+
+
+async def test_two_actions_at_the_same_time_both_happen():
+    async with tab("Fatima") as (_, fatima):
+        piet = Browser(fatima.session, fatima.url, "Piet")
+        await fatima.open("start")
+        await piet.open("peilingen")
+        words = {"target_id": None, "reply_to_id": None}
+        receipts = await asyncio.gather(
+            fatima.act("send_message", content="Een", **words),
+            piet.act("send_message", content="Twee", **words),
+        )
+        assert [receipt["settlement"] for receipt in receipts] == ["settled", "settled"]
+
+
+async def test_a_private_conversation_is_answered():
+    async with tab() as (_, browser):
+        await browser.open("Bewonersbot")
+        await browser.act("send_message", content="Hoi", target_id=None, reply_to_id=None)
+        assert "ik heb het gelezen" in await browser.texts()
+
+
+async def test_a_closed_channel_does_not_open():
+    async with tab("Piet") as (stage, browser):
+        place = str(stage.channel("medewerkers").id)
+        status, _ = await browser.ask("stage/open", persona="Piet", place=place)
+        assert status == 404
+
+
+async def test_an_unknown_place_does_not_open():
+    async with tab("Piet") as (_, browser):
+        status, _ = await browser.ask("stage/open", persona="Piet", place="17")
+        assert status == 404
+
+
+async def test_a_day_later_is_a_day_later():
+    async with tab() as (stage, browser):
+        before = stage.now()
+        await browser.ask("stage/skip", seconds=86400)
+        assert 86400 <= (stage.now() - before).total_seconds() < 86430
+
+
+async def test_a_post_made_in_the_page_is_in_the_sidebar_of_others():
+    async with tab("Fatima") as (_, fatima):
+        forum = await fatima.place("vragen")
+        await fatima.ask(
+            "stage/post", persona="Fatima", place=forum, title="Buurtbus?", text="Wie weet iets?"
+        )
+        piet = Browser(fatima.session, fatima.url, "Piet")
+        assert "Buurtbus?" in await piet.names()
+
+
+async def test_a_message_of_another_counts_as_newer():
+    async with tab("Piet") as (stage, piet):
+        before = (await piet.view())["places"][0]["last"]
+        async with stage.turn():
+            await stage.persona("Piet").send(stage.channel("start"), "van mijzelf")
+            own = (await stage.persona("Fatima").send(stage.channel("start"), "hoi")).id
+        assert (before, (await piet.view())["places"][0]["last"]) == ("0", str(own))
+
+
+async def test_a_bot_that_fails_is_logged_and_the_page_goes_on(caplog):
+    async with tab() as (_, browser):
+        await browser.open("start")
+        await browser.act("send_message", content="stuk", target_id=None, reply_to_id=None)
+        await browser.act("send_message", content="verder", target_id=None, reply_to_id=None)
+        assert "verder" in await browser.texts()
+    assert "practice-bot-error" in caplog.messages
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Origin": "http://evil.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+    ],
+)
+async def test_pages_of_elsewhere_are_refused(headers):
+    async with tab() as (_, browser):
+        async with browser.session.post(
+            f"{browser.url}stage/skip", json={"seconds": 1}, headers=headers
+        ) as answer:
+            assert answer.status == 403
+
+
+async def test_the_channel_page_may_be_framed_by_us_only():
+    async with tab() as (_, browser), browser.session.get(f"{browser.url}kanaal") as answer:
+        assert "frame-ancestors 'self'" in answer.headers["Content-Security-Policy"]
+        assert "X-Frame-Options" not in answer.headers
+
+
+async def test_every_file_of_the_channel_page_is_there_and_kept():
+    async with tab() as (_, browser):
+        wrong = []
+        for path in ("/app.js", "/preview.css", "/vendor/highlight/es/core.min.js"):
+            url = f"{browser.url}{chrome.Chrome('nl').prefix.strip('/')}{path}"
+            async with browser.session.get(url) as answer:
+                if answer.status != 200 or "immutable" not in answer.headers["Cache-Control"]:
+                    wrong.append(path)
+        assert wrong == []
+
+
+async def test_files_outside_the_page_are_not_served():
+    async with tab() as (_, browser):
+        url = f"{browser.url}{chrome.Chrome('nl').prefix.strip('/')}/..%2f__init__.py"
+        async with browser.session.get(url) as answer:
+            assert answer.status == 404
+
+
+async def test_a_taken_port_is_said():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        async with Stage(ToyClient, COMMUNITY) as stage:
+            with pytest.raises(PortTaken) as refused:
+                await serve(stage, port=port)
+    assert refused.value.facts == {"port": port, "other": port + 1}
+
+
+async def test_a_cancelled_page_frees_its_port():
+    address = asyncio.get_running_loop().create_future()
+    async with Stage(ToyClient, COMMUNITY) as stage:
+        serving = asyncio.create_task(serve(stage, port=0, ready=address.set_result))
+        port = int((await address).rstrip("/").rpartition(":")[2])
+        serving.cancel()
+        with suppress(asyncio.CancelledError):
+            await serving
+        with socket.socket() as again:
+            again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            again.bind(("127.0.0.1", port))
+
+
+# ---- the words
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_every_replaced_word_stands_in_simcords_page(language):
+    folder = chrome._PREVIEW / "static"
+    missing = [
+        (name, old)
+        for name, rows in chrome.Chrome(language).words.items()
+        for old, _ in rows
+        if old not in (folder / name).read_text("utf-8")
+    ]
+    assert missing == []
+
+
+async def test_the_shell_has_the_same_words_in_both_languages():
+    words = json.loads((chrome.STATIC / "words.json").read_text("utf-8"))
+    assert words["nl"].keys() == words["en"].keys()
+
+
+async def test_simcord_is_the_version_that_we_looked_into():
+    assert simcord.__version__ == "3.2.1", _simcord.__doc__
