@@ -1,10 +1,11 @@
 """Quarantine: every touch of simcord's private parts, for simcord 3.2.1.
 
-The practice community needs five things that simcord has no public way for: today's time, ids that
-stay the same over starts, a language per person, posts that people make in a forum, and several open
-previews at once. A new simcord version is checked here and nowhere else.
+The practice community needs things that simcord has no public way for: today's time, ids that stay
+the same over starts, a language per person, posts that people make in a forum. A new simcord
+version is checked here and in `_previews.py`, and nowhere else.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,18 +17,18 @@ from typing import Any
 import simcord
 from simcord._clock import Clock as WorldClock
 from simcord.backend.access import can_access_channel, can_access_message
-from simcord.backend.models import Overwrite
+from simcord.backend.models import Channel, Overwrite
 from simcord.enums import ChannelType, OverwriteType
-from simcord.preview import Preview
 from simcord.preview._server import PreviewServer
 
+Viewer = simcord.MemberActor | simcord.UserHandle
 _DISCORD_EPOCH_MS = 1420070400000
 _PRACTICE_EPOCH_MS = 1704067200000  # 2024-01-01: before any message of a practice community
 _PRACTICE_SPAN_MS = 10_000_000_000
 
 
 class LiveClock(WorldClock):
-    """The simulated time: starts at `start` (UTC), runs on by itself when `runs`, and can be skipped."""
+    """The simulated time: from `start` (UTC), runs on by itself when `runs`, and can be skipped."""
 
     def __init__(self, start: datetime, *, runs: bool) -> None:
         self._epoch = start
@@ -78,18 +79,24 @@ def stable_id(env: simcord.Env, key: str) -> Iterator[int]:
 
 
 def speak_locales(env: simcord.Env, locales: Mapping[int, str], default: str) -> None:
-    """Put each person's own locale in their interactions; simcord says en-US for all."""
+    """Mend two events: each person's own locale (simcord says en-US) and a guild that is new.
+
+    `locales` is read at each event, so it may still be empty now.
+    """
     emit = env.backend.emit
 
-    def emit_localised(event: str, payload: Mapping[str, Any]) -> None:
+    def emit_mended(event: str, payload: Mapping[str, Any]) -> None:
         if event == "INTERACTION_CREATE":
             who = payload["member"]["user"] if "member" in payload else payload["user"]
             payload = {**payload, "locale": locales.get(int(who["id"]), default)}
             if "guild_id" in payload:
                 payload["guild_locale"] = default
+        elif event == "GUILD_CREATE":
+            # Discord leaves it out for a guild that the bot joins; on_guild_join needs that.
+            payload = {key: value for key, value in payload.items() if key != "unavailable"}
         emit(event, payload)
 
-    env.backend.emit = emit_localised  # pyright: ignore[reportAttributeAccessIssue]
+    env.backend.emit = emit_mended  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def set_place(env: simcord.Env, channel: simcord.ChannelHandle, *, topic: str) -> None:
@@ -189,22 +196,24 @@ def spots(env: simcord.Env, actor: simcord.MemberActor) -> tuple[Spot, ...]:
     return tuple(found)
 
 
-def _spot(env: simcord.Env, channel: Any, viewer: Any, kind: str) -> Spot:
+def _spot(env: simcord.Env, channel: Channel, viewer: Viewer, kind: str) -> Spot:
     last = 0
     for message_id, message in env.backend.messages.get(channel.id, {}).items():
-        if message_id > last and message.author_id != viewer.id:
-            if can_access_message(env, channel.id, message, viewer, history=True):
-                last = message_id
+        newer = message_id > last and message.author_id != viewer.id
+        if newer and can_access_message(env, channel.id, message, viewer, history=True):
+            last = message_id
     name = channel.name or env.backend.bot_user.name
     return Spot(channel.id, name, kind, channel.topic or "", channel.parent_id, last)
 
 
-def channel_handle(env: simcord.Env, guild: simcord.GuildHandle, channel_id: int) -> Any:
+def channel_handle(
+    env: simcord.Env, guild: simcord.GuildHandle, channel_id: int
+) -> simcord.ChannelHandle:
     """The handle of a channel or thread of the guild. Raises: simcord.BackendError when unknown."""
     return simcord.ChannelHandle(env, guild, env.backend.get_channel(channel_id))
 
 
-def owns(env: simcord.Env, task: Any) -> bool:
+def owns(env: simcord.Env, task: "asyncio.Task[object]") -> bool:
     """Whether this task is work of the bot."""
     return task in env._work.tasks  # noqa: SLF001
 
@@ -212,84 +221,6 @@ def owns(env: simcord.Env, task: Any) -> bool:
 def change_mark(env: simcord.Env) -> int:
     """A number that grows with everything that happens in the simulated Discord."""
     return len(env.backend.transcript)
-
-
-@dataclass(slots=True)
-class Room:
-    """One channel as one person sees it."""
-
-    preview: Preview
-    mark: int = -1
-
-    @property
-    def capability(self) -> str:
-        """The secret that opens this room."""
-        return self.preview.capability
-
-    @property
-    def origin(self) -> str:
-        """Where simcord serves this room."""
-        return self.preview.url.partition("/#")[0]
-
-
-class Rooms:
-    """Open previews, one per (channel, person), all of one Env; simcord itself allows only one.
-
-    simcord keeps the one active preview in `env._preview`; here it is the room whose turn it is.
-    Call everything but `find` in one task at a time.
-    """
-
-    def __init__(self, env: simcord.Env, *, timezone: str) -> None:
-        self._env = env
-        self._timezone = timezone
-        self._rooms: dict[tuple[int, int, str], Room] = {}
-        self._by_capability: dict[str, Room] = {}
-
-    async def open(self, channel: Any, viewer: Any, *, locale: str) -> Room:
-        """The room of this channel for this person. Raises: simcord.SetupError when closed to them."""
-        key = (channel.id, viewer.id, locale)
-        if key not in self._rooms:
-            self._env._preview = None  # noqa: SLF001 - see the class
-            preview = self._env.preview(
-                channel, viewers=(viewer,), layout="channel", locale=locale, timezone=self._timezone
-            )
-            await preview.__aenter__()
-            room = Room(preview, change_mark(self._env))
-            self._rooms[key] = self._by_capability[room.capability] = room
-        return self._rooms[key]
-
-    def find(self, capability: str | None) -> Room | None:
-        """The room that this secret opens."""
-        return self._by_capability.get(capability or "")
-
-    def admit(self, room: Room, context: str | None, body: dict[str, Any]) -> dict[str, Any]:
-        """Make it this room's turn and let an action count that was made on a slightly older view.
-
-        simcord refuses an action when anything was published since the browser last looked, which
-        with several people is often; it still checks that the button, person and channel are there.
-        """
-        self._env._preview = room.preview  # noqa: SLF001 - see the class
-        page = room.preview._pages.get(context or "")  # noqa: SLF001
-        if page is None or "published_revision" not in body:
-            return body
-        return {**body, "published_revision": page.revision}
-
-    async def refresh(self) -> None:
-        """Show what happened to every browser that looks at a room."""
-        for room in tuple(self._rooms.values()):
-            mark = change_mark(self._env)
-            watched = len(room.preview._pages) > 1  # noqa: SLF001 - the first is simcord's own
-            if watched and room.mark != mark:
-                self._env._preview = room.preview  # noqa: SLF001
-                await room.preview.refresh()
-                room.mark = change_mark(self._env)
-
-    async def close(self) -> None:
-        """Close all rooms."""
-        for room in self._rooms.values():
-            await room.preview.close()
-        self._rooms.clear()
-        self._by_capability.clear()
 
 
 def preview_files() -> Mapping[str, str]:

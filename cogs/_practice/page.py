@@ -1,8 +1,8 @@
 """The practice community in the browser: choose a person and a channel and do all of it by hand.
 
-One port serves our shell (people, channels, clock) and in its frame simcord's channel page, passed on
-from the room of that person and channel. Nothing is fetched from elsewhere and nothing leaves the
-machine: only the own address is served, and only to pages of the own address.
+One port serves our shell (people, channels, clock) and in its frame simcord's channel page, passed
+on from the room of that person and channel. Nothing is fetched from elsewhere and nothing leaves
+the machine: only the own address is served, and only to pages of the own address.
 """
 
 import asyncio
@@ -14,19 +14,19 @@ import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-import aiohttp
 import simcord
 from aiohttp import web
 
 from bot.clock import Clock
 from bot.errors import PortTaken
-from cogs._practice import _simcord, chrome
+from cogs._practice import chrome
+from cogs._practice._previews import Rooms
+from cogs._practice.relay import Relay
 from cogs._practice.stage import Stage
 
 _HOST = "127.0.0.1"
 _LONGEST_SKIP_S = 31 * 86400
-_PASSED_ON = ("X-Simcord-Capability", "X-Simcord-Context", "Content-Type")
-_PASSED_BACK = ("Content-Type", "Content-Disposition")
+_LONGEST_TITLE, _LONGEST_TEXT, _LONGEST_NUMBER = 100, 2000, 20
 _log = logging.getLogger(__name__)
 
 
@@ -96,28 +96,29 @@ class Page:
         self.port = 0
         self._stage = stage
         self._boot = secrets.token_hex(8)
-        self._rooms = _simcord.Rooms(stage.env, timezone=stage.zone)
-        self._http: aiohttp.ClientSession | None = None
+        self._rooms = Rooms(stage.env, timezone=stage.zone)
+        self._relay = Relay(self._rooms, self.turn)
         self._errors_seen = 0
 
     def app(self) -> web.Application:
         """The routes: the shell, its questions, the channel page and what that asks of its room."""
         app = web.Application(middlewares=[self._guard], client_max_size=27 * 2**20)
         app.router.add_get("/", self._shell)
-        app.router.add_get("/static/{name:shell[.]css|shell[.]js|words[.]json|icon[.]svg}", self._static)
+        app.router.add_get(
+            "/static/{name:shell[.]css|shell[.]js|words[.]json|icon[.]svg}", self._static
+        )
         app.router.add_get("/stage/view", self._view)
         app.router.add_post("/stage/open", self._open)
         app.router.add_post("/stage/post", self._post)
         app.router.add_post("/stage/skip", self._skip)
-        app.router.add_route("*", "/api/{rest:.+}", self._relay)
+        app.router.add_route("*", "/api/{rest:.+}", self._relay.handle)
         chrome.ChromeFiles().add_to(app)
         return app
 
     async def close(self) -> None:
         """Close the rooms and the connections to them."""
+        await self._relay.close()
         await self._rooms.close()
-        if self._http is not None:
-            await self._http.close()
 
     async def turn(self, act: Callable[[], Awaitable[None]]) -> None:
         """Do one thing on the stage, then what follows from it, then show it to everybody."""
@@ -208,7 +209,7 @@ class Page:
         """Start a post in a forum: `{persona, place, title, text}`."""
         body = await _question(request)
         title, text = str(body.get("title", "")).strip(), str(body.get("text", "")).strip()
-        if not 1 <= len(title) <= 100 or not 1 <= len(text) <= 2000:
+        if not 1 <= len(title) <= _LONGEST_TITLE or not 1 <= len(text) <= _LONGEST_TEXT:
             return _answer({"error": "length"}, status=400)
         name = self._actor(body) and str(body["persona"])
         made: list[int] = []
@@ -231,53 +232,6 @@ class Page:
         await self.turn(lambda: self._stage.skip(seconds))
         return _answer({"now": self._stage.now().isoformat()})
 
-    async def _relay(self, request: web.Request) -> web.StreamResponse:
-        """Pass what the channel page asks to its room; what it does is a turn on the stage."""
-        capability = request.headers.get("X-Simcord-Capability")
-        room = self._rooms.find(capability)
-        if room is None:
-            raise web.HTTPGone
-        data = await request.read()
-        if request.path != "/api/action":
-            return await self._pass_on(request, room, data)
-        answers: list[web.StreamResponse] = []
-
-        async def act() -> None:
-            body = self._admitted(request, room, data)
-            answers.append(await self._pass_on(request, room, body))
-
-        await self.turn(act)
-        return answers[0] if answers else web.HTTPServiceUnavailable()
-
-    def _admitted(self, request: web.Request, room: _simcord.Room, data: bytes) -> bytes:
-        context = request.headers.get("X-Simcord-Context")
-        body: object = None
-        if request.content_type == "application/json":
-            with suppress(ValueError):
-                body = json.loads(data)
-        if not isinstance(body, dict):
-            self._rooms.admit(room, context, {})
-            return data
-        return json.dumps(self._rooms.admit(room, context, body)).encode()
-
-    async def _pass_on(
-        self, request: web.Request, room: _simcord.Room, data: bytes
-    ) -> web.StreamResponse:
-        if self._http is None:
-            self._http = aiohttp.ClientSession(auto_decompress=False)
-        headers = {name: request.headers[name] for name in _PASSED_ON if name in request.headers}
-        url = room.origin + request.path_qs
-        async with self._http.request(
-            request.method, url, data=data or None, headers=headers
-        ) as answer:
-            back = chrome.safe_headers(ancestors="'none'")
-            for name, value in answer.headers.items():
-                if name in _PASSED_BACK or name.startswith("X-Display-"):
-                    back[name] = value
-                elif name.startswith(("X-Media-", "X-Simcord-")):
-                    back[name] = value
-            return web.Response(body=await answer.read(), status=answer.status, headers=back)
-
     def _actor(self, body: dict[str, object]) -> simcord.MemberActor:
         try:
             return self._stage.persona(str(body.get("persona", "")))
@@ -299,7 +253,7 @@ async def _question(request: web.Request) -> dict[str, object]:
 
 def _number(body: dict[str, object], key: str) -> int:
     value = str(body.get(key, ""))
-    if not value.isascii() or not value.isdigit() or len(value) > 20:
+    if not value.isascii() or not value.isdigit() or len(value) > _LONGEST_NUMBER:
         raise web.HTTPBadRequest
     return int(value)
 

@@ -46,7 +46,7 @@ class Persona:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A channel that exists before the bot comes. `readers` and `writers` are roles; empty is all."""
+    """A channel that is there before the bot. `readers` and `writers` are roles; empty is all."""
 
     name: str
     kind: Literal["text", "news", "forum"] = "text"
@@ -119,6 +119,7 @@ class Stage:
         self._world = _simcord.LiveClock(Clock(zone).now(), runs=runs)
         self._lock = asyncio.Lock()
         self._people: dict[str, simcord.MemberActor] = {}
+        self._locales: dict[int, str] = {}
         self._exits = AsyncExitStack()
 
     async def __aenter__(self) -> "Stage":
@@ -133,14 +134,13 @@ class Stage:
         self.env = simcord.Env(self._make_client(), settle_timeout=self._settle_timeout_s)
         _simcord.set_clock(self.env, self._world)
         _simcord.rename_bot(self.env, self.community.bot_name)
+        _simcord.speak_locales(self.env, self._locales, _LOCALES["nl"])
         if not self._arrives:
             self._build()
         await self.env.start()
         self._exits.push_async_callback(self.env.shutdown)
         if self._arrives:
             self._build()
-        locales = {self._people[p.name].id: _LOCALES[p.language] for p in self.community.personas}
-        _simcord.speak_locales(self.env, locales, _LOCALES["nl"])
         await self.pulse()
 
     async def close(self) -> None:
@@ -242,6 +242,7 @@ class Stage:
             user = self.env.create_user(handle, global_name=persona.name)
         roles = [self.guild.roles[name] for name in persona.roles]
         self._people[persona.name] = self.guild.add_member(user, roles=roles)
+        self._locales[user.id] = _LOCALES[persona.language]
         with _simcord.stable_id(self.env, f"dm:{persona.name}"):
             self._people[persona.name].user.dm_channel  # noqa: B018 - asking makes it
 

@@ -1,4 +1,4 @@
-"""Look at the chat page in headless Chromium: `python -m tests.bench.screenshot OUT_DIR [--url URL]`.
+"""Look at the chat page in Chromium: `python -m tests.bench.screenshot OUT_DIR [--url URL]`.
 
 Without `--url` it serves the toy community itself. Every request to another address is an error.
 """
@@ -70,7 +70,7 @@ async def play_toy(page: Page, out: Path) -> None:
     await frame.locator("#channel-timeline").get_by_text("We hebben je vraag.").first.wait_for()
     await page.locator("#place-list button", has_text="Vraag: Mag ik").first.wait_for()
     await page.screenshot(path=out / "4-thread-in-sidebar.png")
-    await go(page, "Privégesprek")
+    await go(page, "Bewonersbot (privé)")
     await frame.locator("#channel-composer-input").fill("Dank je wel")
     await page.keyboard.press("Enter")
     await frame.locator("#channel-timeline").get_by_text("ik heb het gelezen").first.wait_for()
@@ -86,7 +86,11 @@ async def play_toy(page: Page, out: Path) -> None:
     await page.fill("#post-text", "Wij willen er een beginnen.")
     await page.screenshot(path=out / "7-forum.png")
     await page.click("#post button")
-    await frame.locator("#channel-timeline").get_by_text("Wij willen er een beginnen.").first.wait_for()
+    await (
+        frame.locator("#channel-timeline")
+        .get_by_text("Wij willen er een beginnen.")
+        .first.wait_for()
+    )
     await page.select_option("#persona", "Piet")
     await page.wait_for_timeout(1500)
     await page.screenshot(path=out / "8-post-as-other.png")
@@ -119,7 +123,9 @@ async def shoot(url: str, out: Path, *, toy: bool) -> list[str]:
                 None if r.url.startswith((url, "blob:", "data:", "about:")) else wrong.append(r.url)
             ),
         )
-        page.on("response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+        page.on(
+            "response", lambda r: wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None
+        )
         await page.goto(url)
         await page.locator("#place-list button").first.wait_for()
         await page.wait_for_timeout(1500)
@@ -147,9 +153,7 @@ async def main() -> int:
         address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         stop = asyncio.Event()
         async with Stage(ToyClient, COMMUNITY) as stage:
-            serving = asyncio.create_task(
-                serve(stage, port=0, ready=address.set_result, stop=stop)
-            )
+            serving = asyncio.create_task(serve(stage, port=0, ready=address.set_result, stop=stop))
             try:
                 wrong = await shoot(await address, asked.out, toy=True)
             finally:

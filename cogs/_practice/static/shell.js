@@ -151,6 +151,10 @@ function rememberPlace() {
 
 async function go(persona, place) {
   closeMenu();
+  if (state.place && state.view.places.some((one) => one.id === state.place)) {
+    await look();
+    markRead(); // what came in until the moment of leaving was seen
+  }
   const moved = persona !== state.persona;
   state.persona = persona;
   state.place = place;
