@@ -61,8 +61,8 @@ async def time_act(discord: DiscordServer, act: Act, *, times: int, warm_up: int
         result = await discord.answered(await act())
         reaction = discord.reaction(result)
         if number >= 0:
-            first.append((reaction.first_s - reaction.sent_s) * 1000)
-            answer.append((reaction.answer_s - reaction.sent_s) * 1000)
+            first.append(reaction.first_after_s * 1000)
+            answer.append(reaction.answer_after_s * 1000)
     return Timings(tuple(first), tuple(answer))
 
 

@@ -119,7 +119,7 @@ async def serve(port: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="A Discord to play with.")
     parser.add_argument("--port", type=int, default=8710)
     try:
         asyncio.run(serve(parser.parse_args().port))

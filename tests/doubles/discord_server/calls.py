@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
 
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.doubles.discord_server.faults import Fault
 from tests.doubles.discord_server.seams import CDN_BASE
@@ -64,6 +64,8 @@ async def read_call(request: web.Request, *, own_cdn: str) -> Call:
 async def _read_form(request: web.Request, call: Call) -> None:
     plain: dict[str, str] = {}
     async for part in await request.multipart():
+        if not isinstance(part, BodyPartReader):
+            continue  # Discord knows no forms within forms
         if part.filename:
             call.files.append(File(io.BytesIO(bytes(await part.read())), part.filename))
         else:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.doubles.discord_server.requests import fits
 
@@ -97,7 +98,7 @@ class FaultPlan:
     # ------------------------------------------------------------- in words
 
     def fail(
-        self, method: str, path: str, *, status: int = 500, after: bool = False, **more: object
+        self, method: str, path: str, *, status: int = 500, after: bool = False, **more: Any
     ) -> Fault:
         """Answer with `status`; with `after=True` only when the work has been done."""
         return self.add(Fault(method, path, Effect.STATUS, after=after, status=status, **more))
@@ -109,11 +110,11 @@ class FaultPlan:
         text = "Missing Permissions" if code == 50013 else "Cannot send messages to this user"
         return self.fail(method, path, status=403, code=code, message=text, times=times)
 
-    def reset(self, method: str, path: str, *, after: bool = False, **more: object) -> Fault:
+    def reset(self, method: str, path: str, *, after: bool = False, **more: Any) -> Fault:
         """Cut the connection (TCP reset) before or after the work has been done."""
         return self.add(Fault(method, path, Effect.RESET, after=after, **more))
 
-    def limit(self, method: str, path: str, *, wait_s: float = 1.0, **more: object) -> Fault:
+    def limit(self, method: str, path: str, *, wait_s: float = 1.0, **more: Any) -> Fault:
         """Answer 429 with this Retry-After, whatever was used."""
         return self.add(Fault(method, path, Effect.LIMITED, wait_s=wait_s, **more))
 

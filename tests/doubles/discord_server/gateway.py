@@ -33,7 +33,7 @@ class Session:
     """What Discord keeps of one IDENTIFY."""
 
     id: str
-    filter: seams.Filter | None = None
+    filter: seams.Filter = field(init=False)
     seq: int = 0
     sent: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=REMEMBERED_EVENTS))
     wire: Wire | None = None

@@ -23,6 +23,7 @@ from tests.doubles.discord_server.world import TOKEN, Reaction, World
 
 _MAX_BODY = 64 * 1024 * 1024
 _EXPIRE_EVERY_S = 1.0
+_BEFORE_PRESSING_S = 0.1
 
 Person = simcord.MemberActor | simcord.UserHandle
 
@@ -200,11 +201,18 @@ class DiscordServer:
     async def answered(
         self, result: simcord.InteractionResult, *, timeout_s: float = 10.0
     ) -> simcord.InteractionResult:
-        """Wait until the person sees an answer: not "thinking…", but a message, form or change."""
+        """Wait until the person sees an answer: not "thinking…", but a message, form or change.
+
+        Something to press costs 0.1 s more: discord.py knows a view only once its request has
+        returned, and no person presses sooner.
+        """
         interaction = stored.interaction_of(result)
         await self.until(
             lambda: interaction.responded and not interaction.loading, timeout_s=timeout_s
         )
+        shown = result.response
+        if result.modal is not None or (shown is not None and shown.components):
+            await asyncio.sleep(_BEFORE_PRESSING_S)
         return result
 
     def skip(self, seconds: float) -> None:

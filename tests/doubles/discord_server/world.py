@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,16 @@ class Reaction:
     sent_s: float
     first_s: float | None = None
     answer_s: float | None = None
+
+    @property
+    def first_after_s(self) -> float:
+        """Seconds until the bot's first request about it; infinite when none came."""
+        return math.inf if self.first_s is None else self.first_s - self.sent_s
+
+    @property
+    def answer_after_s(self) -> float:
+        """Seconds until the request with a real answer; infinite when none came."""
+        return math.inf if self.answer_s is None else self.answer_s - self.sent_s
 
 
 @dataclass(slots=True)
