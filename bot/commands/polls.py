@@ -9,11 +9,12 @@ import typer
 
 from bot.commands._ballots import read_ballots
 from bot.commands._lines import InputError, clean, stop, utf8_stdout
-from bot.counting import Count, Duel, Method, Round, Total, count
+from bot.counting import Count, Duel, Method, Round, TooManyOptions, Total, count
 from bot.counting.results import Amount
 
 _COLUMNS: Final = "CSV (komma of puntkomma) met de kolommen ballot en count."
 _OPTIONS: Final = "De opties met ; ertussen. Een stem op iets anders is dan ongeldig."
+_MINIMUM: Final = "Bij consent: hoeveel antwoorden er minstens moeten zijn."
 File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help=_COLUMNS)]
 
 
@@ -33,16 +34,19 @@ def count_file(
     ballots: File,
     method: Annotated[Method, typer.Option(help="Hoe er wordt geteld.")],
     options: Annotated[str, typer.Option(help=_OPTIONS)] = "",
+    minimum: Annotated[int, typer.Option(min=1, help=_MINIMUM)] = 1,
     as_json: Annotated[bool, typer.Option("--json", help="Schrijf JSON.")] = False,
 ) -> None:
     """Tel de stemmen in een bestand. Een ongeldige stem telt niet mee en stopt het tellen niet."""
     utf8_stdout()
+    given = tuple(name for name in options.split(";") if name.strip())
     try:
-        rows = read_ballots(ballots)
+        result = count(method, read_ballots(ballots), given, minimum=minimum)
     except InputError as fault:
         stop(fault)
-    given = tuple(name for name in options.split(";") if name.strip())
-    result = count(method, rows, given)
+    except TooManyOptions:
+        nl, en = "te veel opties om te vergelijken", "too many options to compare"
+        stop(InputError(ballots, 0, nl=nl, en=en))
     if as_json:
         typer.echo(json.dumps(shape(result), ensure_ascii=False))
     else:

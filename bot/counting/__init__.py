@@ -1,6 +1,7 @@
 """Counting ballots: pure, exact (integers and fractions), whatever the order of anything."""
 
 from bot.counting.ballots import Ballot
+from bot.counting.pairs import TooManyOptions
 from bot.counting.results import Count, Duel, Round, Total
 from bot.counting.rules import Majority, has_majority, is_quorum_met
 from bot.counting.tally import Method, count
@@ -12,6 +13,7 @@ __all__ = [
     "Majority",
     "Method",
     "Round",
+    "TooManyOptions",
     "Total",
     "count",
     "has_majority",

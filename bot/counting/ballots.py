@@ -28,7 +28,7 @@ class Ballot:
     """One way of voting and how many voted so.
 
     `text` is `A>B=C` (ranked), `A;B` (ticked), `A:3;B:0` (points) or `D1:ja;D2:mits` (dates); empty
-    or "blanco" is blank. `is_required` counts for dates only: somebody without whom it cannot go on.
+    or "blanco" is blank. `is_required` is for dates: somebody without whom it cannot go on.
     """
 
     text: str
