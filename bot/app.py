@@ -89,11 +89,13 @@ async def serve(settings: Settings) -> None:
         await client.close()
         await door
     except discord.LoginFailure:
-        line = "DISCORD_TOKEN: Discord kent dit token niet. Maak een nieuw token en zet het in .env."
+        line = (
+            "DISCORD_TOKEN: Discord kent dit token niet. Maak een nieuw token en zet het in .env."
+        )
         raise SettingsError((line,)) from None
     except discord.PrivilegedIntentsRequired:
         line = (
-            "MESSAGE_CONTENT: zet 'Message Content Intent' aan op de pagina van je bot bij Discord, "
+            "MESSAGE_CONTENT: zet 'Message Content Intent' aan op de pagina van je bot, "
             "of zet MESSAGE_CONTENT=false in .env."
         )
         raise SettingsError((line,)) from None
@@ -106,4 +108,6 @@ async def serve(settings: Settings) -> None:
 
 def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
     """Everything that happens by itself."""
-    return Ticker(store, clock, always=(services.helpdesk.note_seen, services.polls.close_due), daily=())
+    return Ticker(
+        store, clock, always=(services.helpdesk.note_seen, services.polls.close_due), daily=()
+    )

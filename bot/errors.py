@@ -1,15 +1,15 @@
 """Everything that can go wrong on purpose, as one tree.
 
     DomainError
-    ├── NotAllowed            the person may not do this (looks the same as NotFound where that matters)
+    ├── NotAllowed            the person may not do this
     ├── NotFound              unknown, withdrawn, or not for you
     ├── Expired               the thing existed, its time is over
     ├── BadInput              what was typed cannot be used; says what can
     ├── TooMany               a limit for this person; says when to try again
     └── Unavailable           a part of the bot is away; nothing was lost
 
-A class carries a text key (a sentence per language in `data/content/texts`) and a short code. What happened is
-told by facts, never by prose: `raise PollClosed(closed_at=poll.closes_at)`.
+A class carries a text key (a sentence per language in `data/content/texts`) and a short code. What
+happened is told by facts, never by prose: `raise PollClosed(closes_at=poll.closes_at)`.
 """
 
 from typing import ClassVar
@@ -20,7 +20,7 @@ from data.store import StoreError
 class DomainError(Exception):
     """A refusal that a person can read in their own language.
 
-    `key` names the text, `code` is short and stable and stands in the log too; `facts` fill the text.
+    `key` names the text, `code` is short, stable and in the log too; `facts` fill the text.
     """
 
     key: ClassVar[str] = "error-unexpected"
@@ -85,7 +85,7 @@ class Unexpected(DomainError):
 
 
 def as_domain(error: BaseException) -> DomainError:
-    """The refusal to show for any error: itself, `Unavailable` for the database, or `Unexpected`."""
+    """The refusal to show: itself, `Unavailable` for the database, or `Unexpected`."""
     if isinstance(error, DomainError):
         return error
     if isinstance(error, StoreError | ConnectionError):

@@ -7,7 +7,9 @@ from datetime import time
 from typing import Final
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.asyncio import (  # pyright: ignore[reportMissingTypeStubs]
+    AsyncIOScheduler,
+)
 
 from bot.clock import Clock
 from bot.moments import next_daily

@@ -65,7 +65,7 @@ class Sender(Protocol):
         ...
 
     async def look_up(self, delivery: Delivery) -> tuple[str, ...]:
-        """Messages that an earlier, unfinished try may have left, oldest first. Raises: as `send`."""
+        """What an earlier, unfinished try may have left, oldest first. Raises: as `send`."""
         ...
 
 

@@ -137,9 +137,7 @@ class People:
             row.language = language
 
 
-async def spend(
-    session: Session, person: Person, limits: Sequence[Limit], clock: Clock
-) -> None:
+async def spend(session: Session, person: Person, limits: Sequence[Limit], clock: Clock) -> None:
     """Count one use of these limits; staff are free of them. What comes too late is never refused.
 
     Raises: TooMany with `wait_s`.

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import discord
 import structlog
-from discord import app_commands
+from discord import app_commands, http
 from discord.ext import commands
 
 from bot.clock import Clock
@@ -76,8 +76,10 @@ class Client(commands.Bot):
 
     async def sync(self) -> None:
         """Send the commands when they differ from what this process sent before."""
+        words = self.tree.translator
+        assert words is not None  # noqa: S101 - set in setup_hook
         payload = [
-            await command.get_translated_payload(self.tree, self.tree.translator)  # pyright: ignore
+            await command.get_translated_payload(self.tree, words)
             for command in self.tree.get_commands()
         ]
         mark = sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
@@ -103,9 +105,8 @@ class Client(commands.Bot):
             custom_id = str((interaction.data or {}).get("custom_id", ""))
             for form in SafeModal.__subclasses__():
                 if match := form.pattern.fullmatch(custom_id):
-                    submit = form.submit
-                    values = values_of(interaction)
-                    await guard(interaction, lambda: submit(interaction, values, match))
+                    filled = form.submit(interaction, values_of(interaction), match)
+                    await guard(interaction, filled)
                     return
 
     @contextlib.contextmanager
@@ -129,15 +130,13 @@ class Client(commands.Bot):
 class Tree(app_commands.CommandTree[Client]):
     """The slash commands, with the one handler of errors."""
 
-    async def on_error(self, interaction: "Interaction", error: app_commands.AppCommandError) -> None:
+    async def on_error(
+        self, interaction: "Interaction", error: app_commands.AppCommandError
+    ) -> None:
         """Every error of a command ends here."""
         from cogs._ui import answer_error
 
         await answer_error(interaction, error)
-
-    async def interaction_check(self, interaction: "Interaction") -> bool:
-        """Count commands as work under way."""
-        return True
 
 
 Interaction = discord.Interaction[Client]
@@ -149,6 +148,6 @@ def point_at(settings: Settings) -> None:
     import yarl
     from discord.gateway import DiscordWebSocket
 
-    discord.http.Route.BASE = settings.discord_api_base
+    http.Route.BASE = settings.discord_api_base
     if settings.discord_gateway_url:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)

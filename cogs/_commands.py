@@ -65,4 +65,4 @@ class _Spoken(app_commands.locale_str):
 
 
 def _dutch(key: str, texts: Texts) -> str:
-    return texts.text(key, HOME) if key in texts.keys() else key
+    return texts.text(key, HOME) if key in texts.keys(HOME) else key

@@ -15,6 +15,9 @@ from cogs._client import Client
 from cogs._ui import LONGEST, number, ref
 
 DM_CLOSED: Final = 50007
+TOO_MANY_REQUESTS: Final = 429
+SERVER_ERROR: Final = 500
+GONE: Final = "outbox-place-gone"
 CLOCKS_APART: Final = timedelta(seconds=30)
 """How far our clock and Discord's may differ when an unfinished try is looked up."""
 LOOKED_THROUGH: Final = 100
@@ -93,7 +96,7 @@ class DiscordSender:
             return user.dm_channel or await user.create_dm()
         channel = self._client.get_channel(id_) or await self._client.fetch_channel(id_)
         if not isinstance(channel, discord.abc.Messageable):
-            raise PlaceGone("outbox-place-gone")
+            raise PlaceGone(GONE)
         return channel
 
     async def _post(
@@ -107,7 +110,7 @@ class DiscordSender:
         if rendering.reply_to:
             extra["reference"] = discord.MessageReference(
                 message_id=number(rendering.reply_to),
-                channel_id=channel.id,  # pyright: ignore
+                channel_id=getattr(channel, "id", 0),
                 fail_if_not_exists=False,
             )
         return await channel.send(
@@ -117,7 +120,9 @@ class DiscordSender:
     async def _edit(
         self, channel: discord.abc.Messageable, message: str, rendering: Rendering
     ) -> discord.Message:
-        part = channel.get_partial_message(number(message))  # pyright: ignore
+        if not isinstance(channel, discord.TextChannel | discord.Thread | discord.DMChannel):
+            raise PlaceGone(GONE)
+        part = channel.get_partial_message(number(message))
         view = rendering.view() if rendering.view else None
         return await part.edit(content=rendering.text[:LONGEST], view=view)
 
@@ -130,7 +135,7 @@ async def picture_file(rendering: Rendering) -> discord.File:
 
 
 def _told(error: discord.HTTPException) -> Exception:
-    if error.status == 429 or error.status >= 500:
+    if error.status == TOO_MANY_REQUESTS or error.status >= SERVER_ERROR:
         wait_s = getattr(error, "retry_after", 0) or 0
         return TryLater(float(wait_s))
     if error.code == DM_CLOSED:
@@ -138,6 +143,5 @@ def _told(error: discord.HTTPException) -> Exception:
     if isinstance(error, discord.Forbidden):
         return PlaceGone("outbox-forbidden")
     if isinstance(error, discord.NotFound):
-        return PlaceGone("outbox-place-gone")
+        return PlaceGone(GONE)
     return PlaceGone("outbox-refused")
-

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any, ClassVar, Final, Self
 
 import discord
@@ -157,11 +157,11 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
         _log.warning("error-not-told", interaction=interaction.id, status=failed.status)
 
 
-async def guard(interaction: Interaction, call: Callable[[], Awaitable[None]]) -> None:
+async def guard(interaction: Interaction, call: Awaitable[None]) -> None:
     """Run a press or form to its end, also while the bot is stopping, and tell every error."""
     with interaction.client.busy():
         try:
-            await call()
+            await call
         except Exception as error:  # noqa: BLE001 - discord.py would swallow it
             await answer_error(interaction, error)
 
@@ -175,14 +175,14 @@ class SafeButton:
 
     async def callback(self, interaction: Interaction) -> None:
         """Called by discord.py, which would swallow an error."""
-        await guard(interaction, lambda: self.press(interaction))
+        await guard(interaction, self.press(interaction))
 
 
 class SafeModal(discord.ui.Modal):
     """A form that also works when the bot was restarted while it was open.
 
-    A subclass has a `pattern` for its custom_id and `submit`; the client finds it by that pattern, so
-    nothing depends on the object that was sent.
+    A subclass has a `pattern` for its custom_id and `submit`; the client finds it by that pattern,
+    so nothing depends on the object that was sent.
     """
 
     pattern: ClassVar[re.Pattern[str]]
@@ -190,7 +190,7 @@ class SafeModal(discord.ui.Modal):
     def __init__(self, *, title: str, custom_id: str) -> None:
         super().__init__(title=title[:45], custom_id=custom_id, timeout=None)
 
-    async def on_submit(self, interaction: Interaction) -> None:  # pyright: ignore
+    async def on_submit(self, interaction: discord.Interaction) -> None:
         """The client handles every form in one way, see `Client.on_interaction`."""
 
     @classmethod
@@ -220,11 +220,10 @@ class NumberButton(SafeButton):
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
 
     def __init__(self, id_: int, label: str = "") -> None:
-        super().__init__(  # pyright: ignore[reportCallIssue] - DynamicItem stands behind us
-            discord.ui.Button(
-                label=label[:80] or "-", style=self.style, custom_id=f"{self.noun}:{id_}"
-            )
+        button: discord.ui.Button[Any] = discord.ui.Button(
+            label=label[:80] or "-", style=self.style, custom_id=f"{self.noun}:{id_}"
         )
+        super().__init__(button)  # pyright: ignore[reportCallIssue] - DynamicItem is behind us
         self.id_ = id_
 
     @classmethod
@@ -247,9 +246,10 @@ class PlainButton(SafeButton):
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.primary
 
     def __init__(self, label: str = "") -> None:
-        super().__init__(  # pyright: ignore[reportCallIssue] - DynamicItem stands behind us
-            discord.ui.Button(label=label[:80] or "-", style=self.style, custom_id=self.noun)
+        button: discord.ui.Button[Any] = discord.ui.Button(
+            label=label[:80] or "-", style=self.style, custom_id=self.noun
         )
+        super().__init__(button)  # pyright: ignore[reportCallIssue] - DynamicItem is behind us
 
     @classmethod
     async def from_custom_id(

@@ -65,8 +65,8 @@ class VoteSelect(
 
     def __init__(self, card: Card | None, poll_id: int, placeholder: str = "") -> None:
         options = [
-            discord.SelectOption(label=f"{letter(number)}. {option}"[:100], value=str(number))
-            for number, option in enumerate(card.options if card else ("-",), start=1)
+            discord.SelectOption(label=f"{letter(place)}. {option}"[:100], value=str(place))
+            for place, option in enumerate(card.options if card else ("-",), start=1)
         ]
         super().__init__(
             discord.ui.Select(
@@ -151,7 +151,9 @@ class PollForm(SafeModal):
                     min_values=0,
                     required=False,
                     options=[
-                        discord.SelectOption(label=say(interaction, "polls-form-multiple"), value="m"),
+                        discord.SelectOption(
+                            label=say(interaction, "polls-form-multiple"), value="m"
+                        ),
                         discord.SelectOption(label=say(interaction, "polls-form-named"), value="n"),
                     ],
                 ),
@@ -202,7 +204,7 @@ async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> No
     await think(interaction)
     person = await person_of(interaction)
     receipt = await interaction.client.services.polls.vote(person, poll_id, choices)
-    picked = tuple(shown(receipt.poll.options[number - 1], 80) for number in receipt.choices)
+    picked = tuple(shown(receipt.poll.options[one - 1], 80) for one in receipt.choices)
     text = say(
         interaction,
         "polls-receipt",
@@ -234,9 +236,9 @@ async def open_poll(interaction: Interaction, draft: Draft) -> None:
     )
 
 
-def letter(number: int) -> str:
+def letter(place: int) -> str:
     """A for 1, B for 2."""
-    return chr(ord("A") + number - 1)
+    return chr(ord("A") + place - 1)
 
 
 def changed(client: Client, poll_id: int) -> None:
@@ -272,7 +274,7 @@ class PollsCog(commands.Cog):
         meer="option-poll-multiple",
         op_naam="option-poll-named",
     )
-    async def new(  # noqa: PLR0913 - the options of the command
+    async def new(
         self,
         interaction: Interaction,
         vraag: app_commands.Range[str, 5, 300],
@@ -357,10 +359,10 @@ def card_text(services: Services, card: Card, language: str) -> str:
     lines = [f"**{shown(card.question)}**"]
     if card.purpose:
         lines.append(say_("polls-card-purpose", language, purpose=shown(card.purpose)))
-    for number, option in enumerate(card.options, start=1):
-        line = f"{letter(number)}. {shown(option, 80)}"
+    for place, option in enumerate(card.options, start=1):
+        line = f"{letter(place)}. {shown(option, 80)}"
         if card.counts:
-            line += say_("polls-card-count", language, count=card.counts[number - 1])
+            line += say_("polls-card-count", language, count=card.counts[place - 1])
         lines.append(line)
     lines.append(
         say_(
@@ -385,8 +387,8 @@ def card_view(services: Services, card: Card, language: str) -> discord.ui.View:
         pick = services.texts.text("polls-pick", language, multiple=card.multiple)
         view.add_item(VoteSelect(card, card.id, pick))
     else:
-        for number, option in enumerate(card.options, start=1):
-            view.add_item(VoteButton(card.id, number, f"{letter(number)}. {option}"))
+        for place, option in enumerate(card.options, start=1):
+            view.add_item(VoteButton(card.id, place, f"{letter(place)}. {option}"))
     return view
 
 
@@ -426,7 +428,9 @@ async def render_result(services: Services, delivery: Delivery) -> Rendering:
     rows = [Bar(o, c) for o, c in zip(card.options, card.counts, strict=True)]
     footer = say_("polls-result-footer", delivery.language, voters=card.voters)
     return Rendering(
-        "\n".join([head, *(f"- {line}" for line in numbers), say_("polls-advice", delivery.language)]),
+        "\n".join(
+            [head, *(f"- {line}" for line in numbers), say_("polls-advice", delivery.language)]
+        ),
         picture=lambda: bars(card.question, rows, footer),
         alt=alt,
     )
@@ -435,7 +439,9 @@ async def render_result(services: Services, delivery: Delivery) -> Rendering:
 async def render_stopped(services: Services, delivery: Delivery) -> Rendering:
     """The notice of a stopped poll."""
     card = await services.polls.look(int(delivery.facts["poll"]))
-    text = services.texts.text("polls-stopped-notice", delivery.language, question=shown(card.question))
+    text = services.texts.text(
+        "polls-stopped-notice", delivery.language, question=shown(card.question)
+    )
     return Rendering(text)
 
 

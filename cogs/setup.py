@@ -1,6 +1,7 @@
 """Setting the bot up from chat: channels, roles, and the start message."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 import discord
@@ -70,7 +71,7 @@ class BuildButton(
 
 
 def found_places(
-    guild: discord.Guild, known: Any
+    guild: discord.Guild, known: Mapping[Place, str]
 ) -> dict[Place, discord.abc.GuildChannel]:
     """Channels that are set already, or that have the name we would give them."""
     found: dict[Place, discord.abc.GuildChannel] = {}

@@ -63,7 +63,7 @@ async def _check(url: str) -> None:
 
 def _unreachable(error: Exception) -> None:
     sys.stderr.write(
-        "De database is niet te bereiken. Kijk of DATABASE_URL klopt en of de database aan staat. / "
+        "De database is niet te bereiken. Kijk of DATABASE_URL klopt en of hij aan staat. / "
         f"The database cannot be reached. ({type(error).__name__})\n"
     )
     raise typer.Exit(1)

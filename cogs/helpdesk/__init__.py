@@ -1,7 +1,7 @@
 """The help desk on Discord: asking, the reply, and the staff channel."""
 
 from cogs._client import Client
-from cogs.helpdesk.asking import AskForm, AskButton, HelpDeskCog, MineButton
+from cogs.helpdesk.asking import AskButton, AskForm, HelpDeskCog, MineButton
 from cogs.helpdesk.replies import (
     ArticleButton,
     NoButton,

@@ -198,7 +198,9 @@ class HelpDeskCog(commands.Cog):
         place = await self._place_of(message)
         if place is None and message.guild is not None:
             return
-        text = re.sub(rf"<@!?{self.client.user.id if self.client.user else 0}>", "", message.content)
+        text = re.sub(
+            rf"<@!?{self.client.user.id if self.client.user else 0}>", "", message.content
+        )
         if not text.strip():
             return
         arrival = await arrival_of(self.client, message.author, "nl")

@@ -1,7 +1,7 @@
 """The database: `Store` opens it, `reading()` and `writing()` are the only ways in."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Store:
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[Session]:
+    async def writing(self) -> AsyncGenerator[Session]:
         """One transaction that may write; committed when the block ends well."""
         async with self._sessions.begin() as session:
             yield session
@@ -75,7 +75,7 @@ class Store:
             self.queued.set()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Session]:
+    async def reading(self) -> AsyncGenerator[Session]:
         """One transaction in which the database refuses every write."""
         async with self._sessions() as session:
             options = {"begin": "READ"} if self.is_sqlite else {"postgresql_readonly": True}

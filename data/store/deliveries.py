@@ -55,6 +55,7 @@ class DeliveryRow(Base):
     edits: Mapped[str | None]
     state: Mapped[str]
     attempts: Mapped[int]
+    queued_at: Mapped[datetime]
     due_at: Mapped[datetime]
     leased_at: Mapped[datetime | None]
     message: Mapped[str | None] = mapped_column(index=True)
@@ -72,6 +73,7 @@ async def add(session: Session, **values: Any) -> bool:  # noqa: ANN401 - column
         key=secrets.token_hex(10),
         state="queued",
         attempts=0,
+        queued_at=values["due_at"],
         **values,
     )
 

@@ -127,7 +127,7 @@ class HelpDesk:
         if ask.reply:
             facts = {"question": question.id, "reply_to": question.reply_message}
             post = Post("question-reply", f"question:{question.id}:reply", facts, now)
-            await self._to_asker(session, question, settings, post)
+            await self._to_asker(session, question, post)
             if private and ask.place is not None:
                 notice = Post(
                     "question-private",
@@ -135,9 +135,7 @@ class HelpDesk:
                     {"reply_to": ask.message},
                     now,
                 )
-                await to_target(
-                    session, person.community_id, ask.place, settings.language, notice
-                )
+                await to_target(session, person.community_id, ask.place, settings.language, notice)
         return question
 
     async def reply_of(self, question_id: int) -> Reply:
@@ -193,7 +191,6 @@ class HelpDesk:
         now = self._clock.now()
         async with self._store.writing() as session:
             question = await self._held(session, person, question_id)
-            settings = await read_settings(session, question.community_id)
             facts = {
                 "question": question.id,
                 "text": text,
@@ -201,7 +198,7 @@ class HelpDesk:
                 "reply_to": question.reply_message,
             }
             post = Post("question-answer", f"question:{question.id}:answer:{origin}", facts, now)
-            if not await self._to_asker(session, question, settings, post):
+            if not await self._to_asker(session, question, post):
                 return
             session.add(
                 rows.AnswerRow(
@@ -244,9 +241,7 @@ class HelpDesk:
 
     def article(self, article_id: str, language: str) -> ArticleView | None:
         """An article in this language, or in Dutch."""
-        found = self._articles.get((article_id, language)) or self._articles.get(
-            (article_id, "nl")
-        )
+        found = self._articles.get((article_id, language)) or self._articles.get((article_id, "nl"))
         return None if found is None else _view(found)
 
     def theme(self, theme_id: str, language: str) -> str:
@@ -283,9 +278,7 @@ class HelpDesk:
             raise QuestionNotFound
         return question
 
-    async def _to_asker(
-        self, session: Session, question: rows.QuestionRow, settings: CommunitySettings, post: Post
-    ) -> bool:
+    async def _to_asker(self, session: Session, question: rows.QuestionRow, post: Post) -> bool:
         if question.reply_place is not None:
             await to_target(
                 session, question.community_id, question.reply_place, question.language, post

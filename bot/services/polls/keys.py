@@ -1,7 +1,7 @@
 """The secret of each anonymous poll, in a file of its own outside the database.
 
-Source: trust.md 2.1. Without the file nobody can tell whose ballot is whose; it is destroyed when the
-poll closes.
+Source: trust.md 2.1. Without the file nobody can tell whose ballot is whose; it is destroyed when
+the poll closes.
 """
 
 import hashlib

@@ -187,6 +187,7 @@ def upgrade() -> None:
         sa.Column("edits", sa.String(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("queued_at", base.Instant(timezone=True), nullable=False),
         sa.Column("due_at", base.Instant(timezone=True), nullable=False),
         sa.Column("leased_at", base.Instant(timezone=True), nullable=True),
         sa.Column("message", sa.String(), nullable=True),
