@@ -63,20 +63,18 @@ def shape(result: Count) -> dict[str, object]:
         "valid": result.valid,
         "blank": result.blank,
         "invalid": result.invalid,
-        "rounds": [_step(step) for step in result.rounds],
+        "rounds": [_step(step, result.method) for step in result.rounds],
         "totals": _totals(result.totals),
     }
 
 
-def _step(step: Round | Duel) -> dict[str, object]:
+def _step(step: Round | Duel, method: str) -> dict[str, object]:
     if isinstance(step, Duel):
-        return {
-            "pair": [step.first, step.second],
-            "for": step.ahead,
-            "against": step.behind,
-            "strength": step.strength,
-            "locked": step.is_locked,
-        }
+        told: dict[str, object] = {"locked": step.is_locked}
+        if method == Method.SCHULZE:
+            told = {"path": step.strength}
+        pair = [step.first, step.second]
+        return {"pair": pair, "for": step.ahead, "against": step.behind, **told}
     said: dict[str, object] = {"totals": _totals(step.totals)}
     if step.out:
         said["out"] = list(step.out)
