@@ -74,7 +74,7 @@ class Unavailable(DomainError):
 
 
 class PortTaken(DomainError):
-    """Another program listens there. Facts: `port`, `other` (a port to try)."""
+    """Another program listens there. Facts, as text: `port`, `other` (a port to try)."""
 
     key = "practice-port-taken"
     code = "P1"

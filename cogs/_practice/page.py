@@ -67,7 +67,7 @@ async def _listen(runner: web.AppRunner, port: int) -> int:
         await site.start()
     except OSError as problem:
         if problem.errno in (errno.EADDRINUSE, errno.EACCES):
-            raise PortTaken(port=port, other=port + 1) from problem
+            raise PortTaken(port=str(port), other=str(port + 1)) from problem
         raise
     return int(runner.addresses[0][1])
 

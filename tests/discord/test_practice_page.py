@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.errors import PortTaken
+from bot.texts import Texts
 from cogs._practice import chrome
 from cogs._practice.page import serve
 from cogs._practice.stage import Stage
@@ -237,7 +238,8 @@ async def test_a_taken_port_is_said():
         async with Stage(ToyClient, COMMUNITY) as stage:
             with pytest.raises(PortTaken) as refused:
                 await serve(stage, port=port)
-    assert refused.value.facts == {"port": port, "other": port + 1}
+    said = Texts.load().text(refused.value.key, "nl", **refused.value.facts)
+    assert f"Poort {port} is al in gebruik" in said
 
 
 async def test_a_cancelled_page_frees_its_port():
