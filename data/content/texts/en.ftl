@@ -40,8 +40,7 @@ outbox-kind-start-message = the start message
 ## Set-up
 
 people-no-community = The bot is not ready here yet. Ask an admin to type /settings show.
-start-message =
-    **Welcome to Bewonersbot**
+start-message = **Welcome to Bewonersbot**
     Here residents help each other. You need not be a member. Choose below what you want to do. You cannot break anything.
 start-poll-button = Start a poll
 setup-head = **Settings.** This is what the bot uses now:
@@ -178,6 +177,13 @@ word-op_naam = by_name
 word-nummer = number
 
 error-code = Code: { $code }
+
+## Moments
+
+moment-unclear = I do not understand this moment. Nothing changed. Name one day and one time, such as: friday 20:00, in 3 days, 30 november 12:00.
+moment-past = That moment has passed. Nothing changed. Do you mean { $proposal }? Then type that.
+moment-skipped = That time does not exist, because the clock goes one hour forward. Nothing changed. Choose for instance { $proposal }.
+moment-too-far = That is more than a year ahead. Nothing changed. Choose a moment up to { $latest }.
 
 ## Matching: why somebody fits
 

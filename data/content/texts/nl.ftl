@@ -40,8 +40,7 @@ outbox-kind-start-message = het startbericht
 ## Set-up
 
 people-no-community = De bot staat hier nog niet klaar. Vraag een beheerder om /instellingen toon te typen.
-start-message =
-    **Welkom bij de Bewonersbot**
+start-message = **Welkom bij de Bewonersbot**
     Hier helpen bewoners elkaar. Lid zijn hoeft niet. Kies hieronder wat je wilt doen. Je kunt niets stukmaken.
 start-poll-button = Start een peiling
 setup-head = **Instellingen.** Dit gebruikt de bot nu:
@@ -160,6 +159,13 @@ option-poll-named = Mag iedereen zien wie wat stemt?
 option-poll-number = Het nummer van de peiling
 
 error-code = Code: { $code }
+
+## Moments
+
+moment-unclear = Dit moment begrijp ik niet. Er is niets veranderd. Noem één dag en één tijd, zoals: vrijdag 20.00, over 3 dagen, 30 november 12.00.
+moment-past = Dat moment is al voorbij. Er is niets veranderd. Bedoel je { $proposal }? Typ dan dat.
+moment-skipped = Die tijd is er niet, want dan gaat de klok een uur vooruit. Er is niets veranderd. Kies bijvoorbeeld { $proposal }.
+moment-too-far = Dat is meer dan een jaar vooruit. Er is niets veranderd. Kies een moment tot en met { $latest }.
 
 ## Matching: why somebody fits
 
