@@ -34,6 +34,7 @@ class Arrival:
     space: str | None
     locale: str
     role_ids: frozenset[str] = frozenset()
+    space_name: str = ""
     is_steward: bool = False
     """May manage the space on the platform: counts only until an admin role is set."""
 
@@ -77,6 +78,9 @@ class People:
         if known is None or known[1]:
             async with self._store.writing() as session:
                 now = self._clock.now()
+                if arrival.space is not None:
+                    name = arrival.space_name or arrival.space
+                    await communities.add_space(session, arrival.space, name, now)
                 row = await people.find_by_identity(session, arrival.identity)
                 row = row or await people.add(session, arrival.identity, arrival.name, now)
                 await people.put_seen(session, row.id, arrival.name, now)

@@ -30,8 +30,8 @@ _SYLLABLE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:wordt|worden|werd|werden)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
-    r"\b(?:(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge\w+(?:d|t|en)"
-    r"|(?:ver|be|ont)\w+[dt])\b",
+    r"\b(?:(?:aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?"
+    r"ge\w+(?:d|t|en)|(?:ver|be|ont)\w+[dt])\b",
     re.IGNORECASE,
 )
 _NO_PARTICIPLE: Final = frozenset({

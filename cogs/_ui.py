@@ -60,6 +60,7 @@ async def arrival_of(client: Client, user: discord.User | discord.Member, locale
         identity=ref(user.id),
         name=user.display_name,
         space=ref(member.guild.id) if isinstance(member, discord.Member) else None,
+        space_name=member.guild.name if isinstance(member, discord.Member) else "",
         locale=locale,
         role_ids=frozenset(ref(role.id) for role in roles),
         is_steward=isinstance(member, discord.Member) and member.guild_permissions.manage_guild,

@@ -13,9 +13,7 @@ import pytest_asyncio
 from data.store import Store, schema
 from tests.doubles.clock import SetClock
 
-POSTGRESQL = os.environ.get(
-    "TEST_POSTGRESQL", "postgresql+asyncpg://postgres@127.0.0.1:5432/test"
-)
+POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "postgresql+asyncpg://postgres@127.0.0.1:5432/test")
 NO_POSTGRESQL = "NO POSTGRESQL: this test ran on SQLite only (start one, or set TEST_POSTGRESQL)"
 
 

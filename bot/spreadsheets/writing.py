@@ -34,7 +34,7 @@ def write_xlsx(
 ) -> bytes:
     """This table as a workbook with one sheet; every text is marked as text."""
     book: Any = Workbook(write_only=True)
-    sheet: WriteOnlyWorksheet = book.create_sheet(title)
+    sheet: Any = book.create_sheet(title)
     sheet.append([_text_cell(sheet, name) for name in header])
     for row in rows:
         sheet.append([_cell(sheet, cell) for cell in row])

@@ -17,19 +17,24 @@ class Fit:
     wish: Wish
     weights: Weights
 
-    def value(self, card: Card) -> float:
-        """The weighted sum for this collective."""
+    def by_kind(self, context: str, phase: str) -> float:
+        """The part that follows from the kind of place and the phase alone."""
         wish, weights, total = self.wish, self.weights, 0.0
         if wish.context:
-            alike = context_likeness(wish.context, card.context)
+            alike = context_likeness(wish.context, context)
             total += weights.context * wish.context_weight * alike
+        if self._asks_phase:
+            total += weights.phase * phase_fit(wish.phase, phase)
+        return total
+
+    def by_place_and_spirit(self, card: Card) -> float:
+        """All other parts."""
+        wish, weights, total = self.wish, self.weights, 0.0
         if wish.population:
             total += weights.size * scoring.size_value(wish.population, card.profile.population)
         if wish.spot is not None:
             km = distance_km(wish.spot, card.spot) if card.spot else None
             total += weights.distance * scoring.distance_value(km)
-        if self._asks_phase:
-            total += weights.phase * phase_fit(wish.phase, card.phase)
         if wish.motives:
             total += weights.motive * scoring.overlap(wish.motives, card.profile.motives)
         if wish.methods:
@@ -38,13 +43,18 @@ class Fit:
 
     @property
     def most(self) -> float:
-        """What somebody gets who is right in every circumstance that was asked."""
+        """What somebody gets who is right in everything that was asked."""
+        wish, weights = self.wish, self.weights
+        kinds = weights.context * wish.context_weight + weights.phase * self._asks_phase
+        return self.most_shared + kinds + self.room
+
+    @property
+    def room(self) -> float:
+        """The most that place and spirit can add."""
         wish, weights = self.wish, self.weights
         return (
-            weights.context * wish.context_weight
-            + weights.size * bool(wish.population)
+            weights.size * bool(wish.population)
             + weights.distance * (wish.spot is not None)
-            + weights.phase * self._asks_phase
             + weights.motive * bool(wish.motives)
             + weights.method * bool(wish.methods)
         )

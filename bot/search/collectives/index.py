@@ -8,13 +8,14 @@ from zlib import crc32
 
 from bot.search.collectives import scoring
 from bot.search.collectives.cards import card_of
-from bot.search.collectives.exchange import Deal, Exchange
+from bot.search.collectives.exchange import Exchange
 from bot.search.collectives.fit import Fit
 from bot.search.collectives.postings import Postings
 from bot.search.collectives.profiles import Match, MatchQuery, Profile
 from bot.search.collectives.reading import Item, Reader, Wish
-from bot.search.collectives.reasons import Found, reasons_for
+from bot.search.collectives.reasons import reasons_for
 from bot.search.collectives.scoring import Weights
+from bot.search.collectives.shared import NOTHING, Parts, Shared
 from bot.search.collectives.terms import Vocabulary
 from bot.search.spots import Spot, distance_km
 
@@ -22,7 +23,6 @@ NEARBY_KM: Final = 60.0
 """Who asks for a place alone gets collectives within this distance."""
 NEARBY_DEGREES: Final = 0.6
 """No less than that distance from south to north: a quick first look."""
-NO_DEAL: Final = Deal(0.0, -1, 0.0)
 
 
 class CollectiveIndex:
@@ -51,6 +51,11 @@ class CollectiveIndex:
         self.rarities: Mapping[str, float] = {
             theme: scoring.rarity(size, len(having)) for theme, having in self._by_theme.items()
         }
+        self._kind_of = [(card.context, card.phase) for card in self._cards]
+        self._kinds = frozenset(self._kind_of)
+        self._partners = frozenset(
+            number for number, card in enumerate(self._cards) if card.profile.is_partner
+        )
         stems = {*self._about.stems, *self._needs.postings.stems}
         self._vocabulary = Vocabulary(
             stems, reader.terms, same=reader.same, spelled=reader.lexicon.stems
@@ -67,68 +72,71 @@ class CollectiveIndex:
         """
         wish = self._reader.wish(query)
         fit = Fit(wish, self._weights)
-        found = self._sharing(wish) if wish.has_subject else self._around(wish)
-        ordered = self._best(fit, found, top, crc32(repr(query).encode("utf-8", "replace")))
+        shared = self._shared(wish)
+        hopes = self._hopes(fit, shared) if wish.has_subject else self._around(fit)
+        ordered = self._best(fit, shared, hopes, top, crc32(repr(query).encode("utf-8", "replace")))
         if not ordered:
             return ()
-        most = fit.most + fit.most_shared
         least = ordered[0][0] * scoring.CLOSE_TO_BEST
         return tuple(
             Match(
                 id=self._cards[number].profile.id,
                 name=self._cards[number].profile.name,
-                score=round(min(1.0, score / most), 4),
-                reasons=reasons_for(wish, self._cards[number], found[number], self._links),
+                score=round(min(1.0, score / fit.most), 4),
+                reasons=reasons_for(wish, self._cards[number], shared.found(number), self._links),
             )
             for score, number in ordered
             if score >= least
         )
 
     def _best(
-        self, fit: Fit, found: Mapping[int, Found], top: int, salt: int
+        self, fit: Fit, shared: Shared, hopes: Mapping[int, float], top: int, salt: int
     ) -> list[tuple[float, int]]:
         """(score, number) of the best, without looking at those that cannot be among them."""
         if top < 1:
             return []
         heap: list[tuple[float, int, int]] = []
-        for number in sorted(found, key=lambda number: -found[number].value):
-            value = found[number].value
-            if len(heap) == top and value + fit.most < heap[0][0]:
+        for number in sorted(hopes, key=lambda number: (-hopes[number], number)):
+            if len(heap) == top and hopes[number] + fit.room < heap[0][0]:
                 break
-            profile = self._cards[number].profile
-            if profile.id in fit.wish.without or profile.is_partner != fit.wish.partners:
+            card = self._cards[number]
+            if card.profile.id in fit.wish.without:
                 continue
-            turn = crc32(profile.id.encode("utf-8", "replace"), salt)
-            entry = (value + fit.value(self._cards[number]), turn, -number)
+            kin = scoring.related(fit.wish.themes, card.themes, self._links)
+            score = (
+                self._worth(shared.parts(number), kin)
+                + fit.by_kind(card.context, card.phase)
+                + fit.by_place_and_spirit(card)
+            )
+            turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
+            entry = (score, turn, -number)
             if len(heap) < top:
                 heappush(heap, entry)
             elif entry > heap[0]:
                 heapreplace(heap, entry)
         return [(score, -number) for score, _, number in sorted(heap, reverse=True)]
 
-    def _sharing(self, wish: Wish) -> dict[int, Found]:
-        """What each collective shares with the subject of the wish, for those that share enough."""
-        themes = self._theme_sums(wish)
-        gets = self._offers.deals(wish.needs, self._vocabulary)
-        gives = self._needs.deals(wish.offers, self._vocabulary)
-        story = self._from_story(wish.needs)
-        told = self._told(wish.told)
-        shown = self._offers.deals(wish.told, self._vocabulary, scoring.ENOUGH_TEXT)
-        is_sure = max(wish.themes.values(), default=0.0) >= scoring.SURE_OF_THEME
-        found: dict[int, Found] = {}
-        for number in {*themes, *gets, *gives, *story, *told}:
-            deal, given = gets.get(number, NO_DEAL), gives.get(number, NO_DEAL)
-            parts = (
-                themes.get(number, 0.0), max(deal.value, story.get(number, 0.0)),
-                given.value, told.get(number, 0.0),
-            )  # fmt: skip
-            kin = scoring.related(wish.themes, self._cards[number].themes, self._links)
-            if _is_enough(parts) or (kin >= scoring.AKIN and is_sure):
-                offer = deal if deal.which >= 0 else shown.get(number, NO_DEAL)
-                found[number] = Found(self._worth(parts, kin), parts, offer, given)
-        return found
+    def _shared(self, wish: Wish) -> Shared:
+        """What each collective shares with the subject of the wish."""
+        return Shared(
+            themes=self._theme_sums(wish),
+            gets=self._offers.deals(wish.needs, self._vocabulary),
+            gives=self._needs.deals(wish.offers, self._vocabulary),
+            story=self._from_story(wish.needs),
+            told=self._told(wish.told),
+            shown=self._offers.deals(wish.told, self._vocabulary, scoring.ENOUGH_TEXT),
+        )
 
-    def _worth(self, parts: tuple[float, float, float, float], kin: float) -> float:
+    def _hopes(self, fit: Fit, shared: Shared) -> dict[int, float]:
+        """The most each collective can score before place and spirit, for all that share enough."""
+        kinds = {kind: fit.by_kind(*kind) for kind in self._kinds}
+        numbers = shared.enough()
+        kept = numbers & self._partners if fit.wish.partners else numbers - self._partners
+        kind_of = self._kind_of
+        worth = shared.worth(kept, self._weights)
+        return {number: value + kinds[kind_of[number]] for number, value in worth}
+
+    def _worth(self, parts: Parts, kin: float) -> float:
         themes, gets, gives, told = parts
         weights = self._weights
         return (
@@ -146,7 +154,8 @@ class CollectiveIndex:
             for number in self._by_theme.get(theme, ()):
                 sums[number] += worth
         for (mine, theirs), strength in self._links.items():
-            if mine in wish.themes and strength >= scoring.AKIN and theirs not in wish.themes:
+            sure = wish.themes.get(mine, 0.0) >= scoring.SURE_OF_THEME
+            if sure and strength >= scoring.AKIN and theirs not in wish.themes:
                 for number in self._by_theme.get(theirs, ()):
                     sums.setdefault(number, 0.0)
         return sums
@@ -170,29 +179,26 @@ class CollectiveIndex:
                 covered[number] = max(covered.get(number, 0.0), share)
         return covered
 
-    def _around(self, wish: Wish) -> dict[int, Found]:
+    def _around(self, fit: Fit) -> dict[int, float]:
         """Collectives near the place, or in such a kind of place, when nothing else was asked."""
-        nothing = Found(0.0, (0.0, 0.0, 0.0, 0.0), NO_DEAL, NO_DEAL)
-        if wish.spot is not None:
-            return {
-                number: nothing
-                for number, card in enumerate(self._cards)
-                if card.spot is not None and _is_near(wish.spot, card.spot)
-            }
-        if not wish.context or wish.context_weight < 1.0:
+        wish = fit.wish
+        if wish.spot is None and (not wish.context or wish.context_weight < 1.0):
             return {}
-        return {n: nothing for n, card in enumerate(self._cards) if card.context == wish.context}
+        return {
+            number: fit.by_kind(card.context, card.phase) + self._worth(NOTHING, scoring.AKIN)
+            for number, card in enumerate(self._cards)
+            if (number in self._partners) == wish.partners
+            and (
+                _is_near(wish.spot, card.spot)
+                if wish.spot is not None
+                else card.context == wish.context
+            )
+        }
 
 
-def _is_enough(parts: tuple[float, float, float, float]) -> bool:
-    """Whether something real is shared."""
-    themes, gets, gives, told = parts
+def _is_near(one: Spot, other: Spot | None) -> bool:
     return (
-        themes >= scoring.ENOUGH_THEME
-        or max(gets, gives) >= scoring.ENOUGH
-        or told >= scoring.ENOUGH_TEXT
+        other is not None
+        and abs(one.lat - other.lat) < NEARBY_DEGREES
+        and distance_km(one, other) <= NEARBY_KM
     )
-
-
-def _is_near(one: Spot, other: Spot) -> bool:
-    return abs(one.lat - other.lat) < NEARBY_DEGREES and distance_km(one, other) <= NEARBY_KM

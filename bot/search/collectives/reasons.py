@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from bot.content import Content
 from bot.search.collectives.cards import Card
-from bot.search.collectives.exchange import Deal
 from bot.search.collectives.facets import PHASES
 from bot.search.collectives.profiles import Reason, ReasonKind
 from bot.search.collectives.reading import Wish
 from bot.search.collectives.scoring import AKIN, ENOUGH, size_value
+from bot.search.collectives.shared import Found
 from bot.search.spots import distance_km
 
 Links = Mapping[tuple[str, str], float]
@@ -20,19 +19,6 @@ NEAR_KM: Final = 50
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s")
 ALIKE: Final = 0.75
 MOST: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a collective shares with a wish: its value, the parts, and the best offer and need.
-
-    The parts are themes, gets, gives and text.
-    """
-
-    value: float
-    parts: tuple[float, float, float, float]
-    offer: Deal
-    need: Deal
 
 
 def reasons_for(wish: Wish, card: Card, found: Found, links: Links) -> tuple[Reason, ...]:
@@ -50,7 +36,7 @@ def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
         reasons.append(Reason(ReasonKind.THEME, ids=shared))
     if found.need.which >= 0 and not found.need.is_like:
         reasons.append(Reason(ReasonKind.NEEDS, quote=card.needs[found.need.which].text))
-    if reasons or not found.value:
+    if reasons or not wish.has_subject:
         return reasons
     akin = tuple(
         theirs
