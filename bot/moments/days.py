@@ -28,11 +28,13 @@ class Day:
     """A day with the ways to read it: the first of `dates` that is still ahead counts.
 
     `proposal` is for when none is. `keeps_time`: a stretch of days from now, at this time of day.
+    `is_past`: a date without a year that has just been; `proposal` is next year's.
     """
 
     dates: tuple[date, ...]
     proposal: date | None = None
     keeps_time: bool = False
+    is_past: bool = False
 
 
 Read = Callable[[re.Match[str], date], Day | None]
@@ -58,6 +60,8 @@ def _agreeing(day: Day, rest: str, today: date) -> tuple[Day, str] | None:
     dates = day.dates
     if weekday:
         rest = rest.replace(weekday[0], "").strip()
+        if day.is_past and day.proposal:
+            dates = (*dates, day.proposal)
         dates = tuple(one for one in dates if one.weekday() == int(weekday[1]))
     elif number:
         rest = ""
@@ -114,7 +118,7 @@ def _yearless(day: int, month: int, today: date) -> Day | None:
     if dates[0] >= today:
         return Day((dates[0],), _months_on(dates[0], 12))
     if today - dates[0] < _RECENT:
-        return Day((dates[0],), dates[1])
+        return Day((dates[0],), dates[1], is_past=True)
     return Day((dates[1],))
 
 

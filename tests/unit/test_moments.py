@@ -65,6 +65,7 @@ def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> da
         ("vrijdag over 2 weken", "2026-12-11 20:00"),
         ("donderdag 31 december 23:59", "2026-12-31 23:59"),
         ("5 januari", "2027-01-05 20:00"),
+        ("maandag 1 november", "2027-11-01 20:00"),
         ("2026-11-30T20:00", "2026-11-30 20:00"),
     ],
 )
