@@ -17,6 +17,7 @@ from typing import Any
 import simcord
 from simcord._clock import Clock as WorldClock
 from simcord.backend.access import can_access_channel, can_access_message
+from simcord.backend.cdn import CDN_BASE
 from simcord.backend.models import Channel, Overwrite
 from simcord.enums import ChannelType, OverwriteType
 from simcord.preview._server import PreviewServer
@@ -97,6 +98,13 @@ def speak_locales(env: simcord.Env, locales: Mapping[int, str], default: str) ->
         emit(event, payload)
 
     env.backend.emit = emit_mended  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def give_portrait(env: simcord.Env, user: simcord.UserHandle, png: bytes) -> None:
+    """Let this person be seen with this picture."""
+    record = env.backend.get_user(user.id)
+    record.avatar = hashlib.sha256(png).hexdigest()[:32]
+    env.backend.cdn._blobs[f"{CDN_BASE}/avatars/{user.id}/{record.avatar}.png"] = png  # noqa: SLF001
 
 
 def set_place(env: simcord.Env, channel: simcord.ChannelHandle, *, topic: str) -> None:

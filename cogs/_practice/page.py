@@ -121,14 +121,24 @@ class Page:
         await self._rooms.close()
 
     async def turn(self, act: Callable[[], Awaitable[None]]) -> None:
-        """Do one thing on the stage, then what follows from it, then show it to everybody."""
+        """Do one thing on the stage, then what follows from it, then show it to everybody.
+
+        What `act` raises is raised after that; a bot that hangs is logged and left.
+        """
         async with self._stage.turn():
             try:
                 await act()
-                await self._stage.pulse()
-                await self._rooms.refresh()
             except TimeoutError:
                 _log.exception("practice-bot-stuck")
+            finally:
+                await self._follow()
+
+    async def _follow(self) -> None:
+        try:
+            await self._stage.pulse()
+            await self._rooms.refresh()
+        except (TimeoutError, simcord.SetupError):
+            _log.exception("practice-bot-stuck")
         errors = self._stage.env.errors
         for error in errors[self._errors_seen :]:
             _log.error("practice-bot-error", exc_info=error)

@@ -4,7 +4,8 @@
         fatima = stage.persona("Fatima")
         await fatima.slash(stage.channel("start"), "vraag", tekst="Hoe regel ik een speeltuin?")
 
-The people are simcord actors; what they see is real discord.py data. Ids depend on names only, so a
+Or let people do it by hand in a browser: `await serve(stage, port=8080)` of `page.py`. The people
+are simcord actors; what they see is real discord.py data. Ids depend on names only, so a
 second start with the same database knows the same people. Messages live as long as the stage.
 """
 
@@ -20,6 +21,7 @@ import simcord
 
 from bot.clock import Clock
 from cogs._practice import _simcord
+from cogs._practice.portraits import portrait
 
 _LOCALES = {"nl": "nl", "en": "en-GB"}
 _SKIP_STEP_S = 900.0
@@ -112,7 +114,13 @@ class Stage:
         self.zone = zone
         self.clock = StageClock(self, zone)
         self.after: Callable[[], Awaitable[None]] | None = None
-        """Called after each turn, in the time of the stage: send what is due here."""
+        """Called at each pulse, in the time of the stage: do and send what is due here, such as
+
+            async def due() -> None:
+                await build_ticker(stage.env.bot.services, store, stage.clock).tick()
+                while await Outbox(store, stage.clock, {...}).deliver_due():
+                    pass
+        """
         self._make_client = make_client
         self._arrives = arrives
         self._settle_timeout_s = settle_timeout_s
@@ -240,6 +248,7 @@ class Stage:
         with _simcord.stable_id(self.env, f"user:{persona.name}"):
             handle = persona.name.lower().replace(" ", ".")
             user = self.env.create_user(handle, global_name=persona.name)
+        _simcord.give_portrait(self.env, user, portrait(len(self._people)))
         roles = [self.guild.roles[name] for name in persona.roles]
         self._people[persona.name] = self.guild.add_member(user, roles=roles)
         self._locales[user.id] = _LOCALES[persona.language]

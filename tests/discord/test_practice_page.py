@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import socket
 from contextlib import asynccontextmanager, suppress
 
@@ -228,6 +229,100 @@ async def test_files_outside_the_page_are_not_served():
         url = f"{browser.url}{chrome.Chrome('nl').prefix.strip('/')}/..%2f__init__.py"
         async with browser.session.get(url) as answer:
             assert answer.status == 404
+
+
+async def test_a_file_in_a_form_comes_through():
+    async with tab() as (_, browser):
+        await browser.open("start")
+        form = aiohttp.FormData({"payload": json.dumps({"kind": "run_command", "options": {}})})
+        form.add_field("file:x", b"hoi", filename="x.txt")
+        answer = await browser.session.post(
+            browser.url + "api/action", data=form, headers=browser.headers
+        )
+        assert (answer.status, await answer.text()) == (
+            400,
+            "command upload references must match multipart file order",
+        )
+
+
+async def test_a_person_who_may_not_write_is_told():
+    async with tab("Piet") as (stage, piet):
+        place = str(stage.channel("medewerkers").id)
+        answer = await piet.ask(
+            "stage/post", persona="Piet", place=place, title="Hoi", text="Mag ik?"
+        )
+        assert answer == (403, {"error": "closed"})
+
+
+async def test_an_empty_post_is_told():
+    async with tab("Piet") as (_, piet):
+        place = await piet.place("vragen")
+        answer = await piet.ask("stage/post", persona="Piet", place=place, title=" ", text="x")
+        assert answer == (400, {"error": "length"})
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("stage/open", {"persona": "Niemand", "place": "1"}, 404),
+        ("stage/open", {"persona": "Piet", "place": "x"}, 400),
+        ("stage/skip", {"seconds": 99999999}, 400),
+        ("stage/skip", ["seconds"], 400),
+    ],
+)
+async def test_nonsense_is_refused(path, body, status):
+    async with tab() as (_, browser):
+        answer = await browser.session.post(browser.url + path, json=body)
+        assert answer.status == status
+
+
+async def test_a_form_of_another_page_is_refused():
+    async with tab() as (_, browser):
+        answer = await browser.session.post(f"{browser.url}stage/skip", data={"seconds": "1"})
+        assert answer.status == 415
+
+
+async def test_a_room_that_is_gone_is_said():
+    async with tab() as (_, browser):
+        headers = {"X-Simcord-Capability": "old"}
+        answer = await browser.session.get(f"{browser.url}api/state", headers=headers)
+        assert answer.status == 410
+
+
+async def test_the_shell_and_its_files_are_there():
+    async with tab() as (_, browser):
+        paths = ("", "static/shell.js", "static/shell.css", "static/words.json", "static/icon.svg")
+        answers = [await browser.session.get(browser.url + path) for path in paths]
+        assert [answer.status for answer in answers] == [200] * 5
+
+
+async def test_the_shell_asks_nothing_of_elsewhere():
+    shell = "".join(
+        (chrome.STATIC / name).read_text("utf-8")
+        for name in ("shell.html", "shell.css", "shell.js", "channel.css")
+    )
+    assert re.findall(r"""(?:src|href|url)\W{1,3}(?:https?:)?//""", shell) == []
+
+
+class StuckClient(ToyClient):
+    """Never ends its work on one word."""
+
+    async def on_message(self, message):
+        if message.content == "hang":
+            await asyncio.Event().wait()
+
+
+@pytest.mark.logs_errors
+async def test_a_bot_that_hangs_does_not_stop_the_page():
+    stage = Stage(StuckClient, COMMUNITY, settle_timeout_s=0.3)
+    async with stage, served(stage) as (session, url):
+        browser = Browser(session, url, "Fatima")
+        await browser.open("start")
+        receipt = await browser.act(
+            "send_message", content="hang", target_id=None, reply_to_id=None
+        )
+        assert receipt["settlement"] == "timeout"
+        assert "start" in await browser.names()
 
 
 async def test_a_taken_port_is_said():

@@ -1,11 +1,15 @@
 """The stage of the practice community: real bot, simulated Discord, people to act as."""
 
 import asyncio
+from io import BytesIO
 
+import discord
 import pytest
 import simcord
+from PIL import Image
 
 from cogs._practice import _simcord
+from cogs._practice.portraits import portrait
 from cogs._practice.stage import Community, Persona, Place, Stage
 from tests.doubles.toy_client import COMMUNITY, ToyClient
 
@@ -179,3 +183,17 @@ async def test_a_community_may_have_no_channels_yet():
 
 async def test_simcord_is_the_version_that_we_looked_into():
     assert simcord.__version__ == "3.2.1", _simcord.__doc__
+
+
+async def test_people_look_different():
+    with Image.open(BytesIO(portrait(0))) as one, Image.open(BytesIO(portrait(1))) as other:
+        assert (one.size, one.getpixel((0, 0))) != (other.size, other.getpixel((0, 0)))
+
+
+async def test_the_bot_may_do_only_what_it_was_given():
+    few = discord.Permissions(view_channel=True, send_messages=True)
+    community = Community("Klein", (Persona("Ans"),), (Place("hal"),), bot_permissions=few)
+    async with Stage(ToyClient, community) as stage:
+        await stage.persona("Ans").slash(stage.channel("hal"), "start")
+        hal = stage.env.bot.get_channel(stage.channel("hal").id)
+        assert not hal.permissions_for(hal.guild.me).manage_messages

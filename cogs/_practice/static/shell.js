@@ -200,6 +200,7 @@ function followLink(event) {
 }
 
 function closeMenu() {
+  if ($("side").classList.contains("is-open")) $("room").focus();
   $("side").classList.remove("is-open");
   $("menu").setAttribute("aria-expanded", "false");
 }
