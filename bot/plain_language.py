@@ -44,7 +44,7 @@ _NO_PARTICIPLE: Final = frozenset({
 _ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,2}[.)])\s", re.MULTILINE)
 _EXPLAINS = r"\W{0,3}(?:\(|(?:dat|dit) (?:is|betekent|heet)\b|(?:betekent|noem\w*)\b)"
 _COMPOUND_FROM: Final = 6
-"""Letters that a term needs before it is looked for inside a longer word: "motie" is in "emotie"."""
+"""Letters a term needs before it is looked for inside a longer word: "motie" is in "emotie"."""
 
 
 class Level(StrEnum):
@@ -96,7 +96,7 @@ class Jargon:
                 if any(found.start() in stretch for stretch in taken):
                     continue
                 taken.append(range(*found.span()))
-                if not self.is_known(found.group()):
+                if not self._is_ours(found.group().lower(), hard.term):
                     yield found.group(), hard
 
     def unexplained(self, text: str) -> Iterator[tuple[str, Hard]]:
@@ -105,9 +105,14 @@ class Jargon:
             if not _is_explained(text, word, hard):
                 yield word, hard
 
+    def _is_ours(self, word: str, term: str) -> bool:
+        """Whether it is one of the product's own words that holds the term: "beleidsbericht"."""
+        return any(known in word and term in known for known in self.known)
+
     def is_known(self, word: str) -> bool:
         """Whether a long word is one of the product's own, alone or in a compound."""
-        return any(known in word.lower() for known in self.known)
+        ends = tuple(known + end for known in self.known for end in ("", "en", "s"))
+        return word.lower().startswith(self.known) or word.lower().endswith(ends)
 
 
 def _pattern(term: str, forms: list[str]) -> re.Pattern[str]:
@@ -148,7 +153,7 @@ def syllables(word: str) -> int:
 
 
 def reading_ease(text: str) -> float:
-    """Flesch-Douma: 0-30 very hard, 60-70 normal, 90-100 very easy; 100 for a text without words."""
+    """Flesch-Douma: 0-30 very hard, 60-70 normal, 90-100 very easy; 100 when there are no words."""
     said, parts = words(text), sentences(text)
     if not said or not parts:
         return 100.0
