@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.outbox import Delivery
+from bot.pictures.bars import Bar, bars
 from bot.services.polls import Card, Draft
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
@@ -403,8 +404,6 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
 
 async def render_result(services: Services, delivery: Delivery) -> Rendering:
     """The result, in words and as a picture."""
-    from bot.pictures.bars import Bar, bars
-
     result = await services.polls.result(int(delivery.facts["poll"]))
     card, say_ = result.card, services.texts.text
     question = shown(card.question)

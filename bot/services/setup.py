@@ -43,7 +43,7 @@ class Setup:
             settings = await read_settings(session, person.community_id)
             start = settings.places.get(Place.START)
             if start is not None and Place.START in places:
-                post = Post("start-message", f"start:{start}", {}, now)
+                post = Post("start-message", f"start:{start}:{now:%Y%m%d%H%M}", {}, now)
                 await to_place(session, person.community_id, settings, Place.START, post)
             self._audit(session, person, "places-set")
 

@@ -116,7 +116,7 @@ def article_text(services: Services, article: ArticleView, language: str, *, who
     text = services.texts.text
     body = article.body.strip()
     if not whole and len(body) > FIRST_PART:
-        body = body[: body.rfind("\n", 0, FIRST_PART)].rstrip()
+        body = re.sub(r"(\n+#[^\n]*)?\s*$", "", body[: body.rfind("\n", 0, FIRST_PART)])
     body = re.sub(r"^## (.+)$", r"**\1**", body, flags=re.MULTILINE)
     return "\n".join(
         [
@@ -150,7 +150,8 @@ def reply_text(services: Services, found: Reply, language: str) -> str:
         case Outcome.OFFTOPIC:
             parts.append(text("helpdesk-offtopic", language))
         case _ if found.waits_for_staff:
-            parts.append(text("helpdesk-unsure", language, number=found.question_id))
+            key = "helpdesk-person-follows" if before else "helpdesk-unsure"
+            parts.append(text(key, language, number=found.question_id))
         case _:
             pass
     parts += [referral.said(language) for referral in after]

@@ -174,7 +174,8 @@ class HelpDesk:
             if question.claimed_by == person.id:
                 return
             if question.state != "open":
-                raise AlreadyClaimed(name=await _name(session, question.claimed_by))
+                name = await _name(session, question.claimed_by)
+                raise AlreadyClaimed(name=name, named=bool(name))
             question.state, question.claimed_by = "claimed", person.id
             await self._card_again(session, question, f"claimed:{person.id}")
             self._audit(session, person, "question-claimed", question.id)

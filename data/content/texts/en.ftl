@@ -216,9 +216,9 @@ start-ask-button = Ask a question
 start-mine-button = My questions
 helpdesk-not-found = I cannot find this question. Nothing changed. Type /ask mine to see your questions.
 helpdesk-empty = I see no text yet. Nothing was saved. Type your question in plain words.
-helpdesk-claimed = This question was taken already. { $name ->
-        [""] It is done.
-       *[other] { $name } works on it.
+helpdesk-claimed = { $named ->
+        [yes] { $name } works on this question already.
+       *[no] This question is done already.
     } Nothing changed.
 helpdesk-accepted = Good that this helps. You can always ask another question.
 helpdesk-handed-over = A staff member looks at your question, number { $number }. The answer comes by itself. See how it stands with /ask mine.

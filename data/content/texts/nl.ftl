@@ -198,9 +198,9 @@ start-ask-button = Stel een vraag
 start-mine-button = Mijn vragen
 helpdesk-not-found = Deze vraag kan ik niet vinden. Er is niets veranderd. Typ /vraag mijn om je vragen te zien.
 helpdesk-empty = Ik zie nog geen tekst. Er is niets opgeslagen. Typ je vraag in gewone woorden.
-helpdesk-claimed = Deze vraag is al opgepakt. { $name ->
-        [""] De vraag is al klaar.
-       *[other] { $name } is ermee bezig.
+helpdesk-claimed = { $named ->
+        [yes] { $name } is al met deze vraag bezig.
+       *[no] Deze vraag is al klaar.
     } Er is niets veranderd.
 helpdesk-accepted = Fijn dat dit helpt. Je kunt altijd een nieuwe vraag stellen.
 helpdesk-handed-over = Een medewerker kijkt naar je vraag, nummer { $number }. Je krijgt vanzelf antwoord. Met /vraag mijn zie je hoe het staat.
