@@ -22,6 +22,8 @@ _WEAK: Final = {"buurt": 0.25, "wijk": 0.75, "wijken": 0.5, "flat": 0.7, "kern":
                 "neighbourhood": 0.4, "neighborhood": 0.4, "provincie": 0.0, "nederland": 0.0,
                 "eiland": 0.5, "stad": 0.8}  # fmt: skip
 """Words that people also use without meaning the kind of place."""
+COMPOUND: Final = 0.6
+"""How sure a word such as "dorpsstraat" says that somebody is in a village."""
 _LIKENESS: Final = {
     frozenset({DISTRICT, CITY}): 0.6,
     frozenset({VILLAGE, REGION}): 0.4,
@@ -59,9 +61,10 @@ def contexts_in(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     kinds = {word: kind for kind, listed in _KINDS.items() for word in listed.split()}
     for word in words(text):
-        kind = kinds.get(word)
+        kind = kinds.get(word, VILLAGE if word.startswith("dorps") else "")
         if kind:
-            found[kind] = max(found.get(kind, 0.0), _WEAK.get(word, 1.0))
+            sure = _WEAK.get(word, 1.0 if word in kinds else COMPOUND)
+            found[kind] = max(found.get(kind, 0.0), sure)
     return found
 
 

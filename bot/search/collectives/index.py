@@ -103,11 +103,11 @@ class CollectiveIndex:
             if card.profile.id in fit.wish.without:
                 continue
             kin = scoring.related(fit.wish.themes, card.themes, self._links)
-            score = (
-                self._worth(shared.parts(number), kin)
-                + fit.by_kind(card.context, card.phase)
-                + fit.by_place_and_spirit(card)
-            )
+            parts = shared.parts(number)
+            around = fit.by_kind(card.context, card.phase) + fit.by_place_and_spirit(card)
+            if fit.wish.has_subject and not any(parts):
+                around *= scoring.AKIN_FIT
+            score = self._worth(parts, kin) + around
             turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
             entry = (score, turn, -number)
             if len(heap) < top:

@@ -13,13 +13,11 @@ WHOLE: Final = 0.85
 VAGUE: Final = 0.3
 """The same for a synonym that people use about any theme."""
 THIN: Final = 0.5
-"""The same for a longer synonym of which one telling word is left ("huis aan huis")."""
+"""The same for a longer synonym that is one word without its stop words ("huis aan huis")."""
 LOOSE: Final = 0.4
 """How much a single word of a longer synonym says, when only this theme has it."""
 DESCRIBED: Final = 0.15
 """The same for a word of the description."""
-SHORTEST_HEAD: Final = 5
-"""A shorter word at the start of a synonym is mostly another word: "best", "bestuur"."""
 NEAR: Final = 0.85
 """A synonym of one word that is only nearly meant (a compound, a typing error) counts so much."""
 
@@ -84,8 +82,6 @@ class Lexicon:
         if stem in self.stems:
             return found
         for other, share in self._vocabulary.near(stem).items():
-            if other.startswith(stem) and len(stem) < SHORTEST_HEAD:
-                continue
             for phrase in self._phrases.get(other, ()):
                 if len(phrase.stems) == 1:
                     said = phrase.weight * share * NEAR
@@ -99,7 +95,7 @@ class Lexicon:
             if not telling:
                 continue
             is_vague = telling <= vague
-            is_thin = len(telling) == 1 and len(name.split()) > 1
+            is_thin = len(stems) == 1 and len(name.split()) > 1
             weight = VAGUE if is_vague else THIN if is_thin else WHOLE
             phrase = Phrase(theme.id, stems, weight)
             for stem in stems:

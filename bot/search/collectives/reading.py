@@ -17,6 +17,8 @@ LONGEST: Final = 2000
 """Letters of a free text that are read."""
 SURE: Final = 0.5
 """A theme read from words counts from this chance on."""
+FEW: Final = 2
+"""With so few telling words, even a vague one ("subsidie") is the subject."""
 MOST_THEMES: Final = 4
 RELATIVE: Final = 0.55
 """A theme much less likely than the best one is left out."""
@@ -191,6 +193,8 @@ class Reader:
             dict.fromkeys(stem for item in (*told, *offers) for stem in self.terms.stems(item.text))
         )
         read = self.lexicon.read(stems)
+        if len(set(stems) - self.terms.generic) <= FEW and max(read.values(), default=0.0) < SURE:
+            read = {theme: chance * 2 for theme, chance in read.items()}
         best = max(read.values(), default=0.0)
         likely = sorted(read.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_THEMES]
         return {theme: chance for theme, chance in likely if chance >= max(0.25, best * RELATIVE)}

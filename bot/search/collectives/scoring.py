@@ -45,8 +45,10 @@ class Weights:
 
 HALF_THEME: Final = 0.5
 """The sum of rarities at which themes count half."""
-AKIN: Final = 0.3
-SAME_PARENT: Final = 0.12
+AKIN: Final = 0.2
+SAME_PARENT: Final = 0.1
+AKIN_FIT: Final = 0.5
+"""Who only does something akin gets this share of its circumstances: the thing comes first."""
 SAME_THEME: Final = 0.45
 """What an offer on the same theme as the need is worth."""
 KNOWS_THEME: Final = 0.38
@@ -57,7 +59,7 @@ ENOUGH: Final = 0.34
 """A need or an offer covered less than this is an accident."""
 ENOUGH_TEXT: Final = 0.58
 """One of two telling words in common is an accident."""
-ENOUGH_THEME: Final = 0.25
+ENOUGH_THEME: Final = 0.3
 SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
 CLOSE_TO_BEST: Final = 0.4

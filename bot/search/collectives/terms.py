@@ -81,14 +81,11 @@ class Terms:
         """Stems of somebody who looks for groups, whatever they do."""
 
     def stem(self, word: str) -> str:
-        """The stem of one folded word. Long stems lose doubled vowels: "paneel" as in "panelen"."""
+        """The stem of one folded word, without doubled vowels: "paneel" as in "panelen"."""
         found = self._known.get(word)
         if found is None:
             with self._lock:
-                found = self._stem(word)
-                if len(found) >= LONG_PART:
-                    found = _flat(found)
-                self._known[word] = found
+                found = self._known[word] = _DOUBLE.sub(r"\1", self._stem(word))
         return found
 
     def stems(self, text: str) -> tuple[str, ...]:
@@ -119,7 +116,7 @@ class Vocabulary:
         self._spelled = spelled
         self._generic = terms.generic
         self._same = same
-        self._flat = frozenset(map(_flat, self._all | spelled | terms.generic))
+        self._words = self._all | spelled | terms.generic
         self._heads: defaultdict[str, list[str]] = defaultdict(list)
         self._tails: defaultdict[str, list[str]] = defaultdict(list)
         self._lengths: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
@@ -135,6 +132,8 @@ class Vocabulary:
         A word that is nowhere known is taken for a typing error when a known one is close.
         """
         found = {stem: 1.0} if stem in self._all else {}
+        if not found and f"{stem}t" in self._all:  # "krantje" may be "kran" or "krant"
+            found[f"{stem}t"] = TYPO
         for other in self._same.get(stem, ()):
             if other in self._all:
                 found.setdefault(other, SAME_THING)
@@ -163,7 +162,7 @@ class Vocabulary:
     def _is_word(self, part: str) -> bool:
         """Whether the rest of a compound is a known word, with or without a linking letter."""
         links = (part, *(part.removesuffix(link) for link in ("s", "en", "e", "n", "er")))
-        return any(_flat(link) in self._flat for link in links)
+        return any(link in self._words for link in links)
 
     @staticmethod
     def _is_sure(head: str, rest: str) -> bool:
@@ -186,10 +185,6 @@ class Vocabulary:
         ]
         least = min((distance for distance, _ in near), default=0)
         return sorted(other for distance, other in near if distance == least)[:3]
-
-
-def _flat(stem: str) -> str:
-    return _DOUBLE.sub(r"\1", stem)
 
 
 def _stemmer() -> Callable[[str], str]:
