@@ -3,6 +3,7 @@
 import typer
 
 from bot.commands import ask, db, demo, match, polls, run, search
+from bot.commands import texts as texts_command
 
 
 def main() -> None:
@@ -13,7 +14,7 @@ def main() -> None:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    for command in (run, demo, ask, search, match, polls, db):
+    for command in (run, demo, ask, search, match, polls, db, texts_command):
         command.register(app)
     app()
 

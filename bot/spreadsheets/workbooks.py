@@ -30,8 +30,8 @@ MAX_UNPACKED: Final = 50 * 1024 * 1024
 MAX_RATIO: Final = 100
 _SMALL: Final = 64 * 1024
 """A part of this size may be packed as tightly as it likes."""
-_MAX_TAGS: Final = MAX_ROWS * MAX_COLUMNS * 5
-"""Signs `<` in all parts: a cell has four, and a line, a style or a shared text some more."""
+_MAX_TAGS: Final = MAX_ROWS * MAX_COLUMNS * 7
+"""Signs `<` in all parts: a cell has up to six, a line or a style some more."""
 _CHUNK: Final = 64 * 1024
 _FORBIDDEN: Final = (b"<!DOCTYPE", b"<!ENTITY", b"macroEnabled")
 _ENCRYPTED: Final = 0x1
