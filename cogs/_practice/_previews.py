@@ -75,6 +75,18 @@ class Rooms:
             return body
         return {**body, "published_revision": page.revision}
 
+    def portrait(self, room: Room, context: str | None, asset: str) -> bytes | None:
+        """The PNG behind this asset when it is somebody's portrait, else None.
+
+        Ours need no check; simcord starts a process for each picture that it has not seen.
+        """
+        page = room.preview._pages.get(context or "")  # noqa: SLF001
+        record = page.assets.get(asset) if page is not None else None
+        if record is None or record.source is None or record.source[0] != "user_avatar":
+            return None
+        _, user_id, avatar = record.source
+        return _simcord.get_portrait(self._env, user_id, avatar)
+
     async def refresh(self) -> None:
         """Show what happened to every browser that looks at a room."""
         for room in tuple(self._rooms.values()):

@@ -104,7 +104,16 @@ def give_portrait(env: simcord.Env, user: simcord.UserHandle, png: bytes) -> Non
     """Let this person be seen with this picture."""
     record = env.backend.get_user(user.id)
     record.avatar = hashlib.sha256(png).hexdigest()[:32]
-    env.backend.cdn._blobs[f"{CDN_BASE}/avatars/{user.id}/{record.avatar}.png"] = png  # noqa: SLF001
+    env.backend.cdn._blobs[_portrait_url(user.id, record.avatar)] = png  # noqa: SLF001
+
+
+def get_portrait(env: simcord.Env, user_id: int, avatar: str) -> bytes | None:
+    """The picture that was given to this person."""
+    return env.backend.cdn.get(_portrait_url(user_id, avatar))
+
+
+def _portrait_url(user_id: int, avatar: str) -> str:
+    return f"{CDN_BASE}/avatars/{user_id}/{avatar}.png"
 
 
 def set_place(env: simcord.Env, channel: simcord.ChannelHandle, *, topic: str) -> None:

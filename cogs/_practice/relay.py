@@ -35,6 +35,11 @@ class Relay:
         room = self._rooms.find(request.headers.get("X-Simcord-Capability"))
         if room is None:
             raise web.HTTPGone
+        _, found, asset = request.path.partition("/api/assets/")
+        context = request.headers.get("X-Simcord-Context")
+        if found and (png := self._rooms.portrait(room, context, asset)) is not None:
+            headers = safe_headers(ancestors="'none'")
+            return web.Response(body=png, content_type="image/png", headers=headers)
         data = await request.read()
         if request.path != "/api/action":
             return await self._pass_on(request, room, data)
