@@ -328,7 +328,6 @@ class PollsCog(commands.Cog):
             await think(interaction)
             person = await person_of(interaction)
             await self.client.services.polls.stop(person, nummer)
-            self.stale.add(nummer)
             await reply(interaction, say(interaction, "polls-stopped", number=nummer))
 
     @tasks.loop(seconds=1)
@@ -344,6 +343,8 @@ class PollsCog(commands.Cog):
             return
         services = self.client.services
         card = await services.polls.look(poll_id)
+        if not card.is_open:
+            return
         channel = self.client.get_partial_messageable(number(message[0]))
         try:
             await channel.get_partial_message(number(message[1])).edit(
@@ -428,7 +429,7 @@ async def render_result(services: Services, delivery: Delivery) -> Rendering:
     footer = say_("polls-result-footer", delivery.language, voters=card.voters)
     return Rendering(
         "\n".join(
-            [head, *(f"- {line}" for line in numbers), say_("polls-advice", delivery.language)]
+            [head, *(f"- {line}" for line in numbers), "", say_("polls-advice", delivery.language)]
         ),
         picture=lambda: bars(card.question, rows, footer),
         alt=alt,

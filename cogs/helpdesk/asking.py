@@ -138,7 +138,7 @@ async def mine(interaction: Interaction) -> None:
         + "".join(f"\n> {shown(answer, 400)}" for answer in question.answers)
         for question in questions
     ]
-    await reply(interaction, "\n".join(lines) or say(interaction, "helpdesk-mine-none"))
+    await reply(interaction, "\n\n".join(lines) or say(interaction, "helpdesk-mine-none"))
 
 
 class HelpDeskCog(commands.Cog):

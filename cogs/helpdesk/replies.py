@@ -121,7 +121,7 @@ def article_text(services: Services, article: ArticleView, language: str, *, who
     return "\n".join(
         [
             f"**{article.title}**",
-            body,
+            f"{body}\n",
             text("helpdesk-step", language, step=article.step),
             text(
                 "helpdesk-source",

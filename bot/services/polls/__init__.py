@@ -1,13 +1,13 @@
 """Polls: ask the community something and get a result that people can trust."""
 
 from bot.services.polls.keys import PollKeys
-from bot.services.polls.polls import (
+from bot.services.polls.polls import Polls
+from bot.services.polls.views import (
     Card,
     Draft,
     OptionTexts,
     PollClosed,
     PollNotFound,
-    Polls,
     Receipt,
     Result,
 )

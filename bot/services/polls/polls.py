@@ -1,19 +1,29 @@
 """Opening, voting, closing: one vote a person, changeable until the deadline."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
 from bot.communities import Place, read_settings
-from bot.errors import BadInput, DomainError, Expired, NotFound
 from bot.limits import NEW_POLLS, VOTES
 from bot.moments import parse_moment
 from bot.people import Person, spend
 from bot.posts import Post, to_place, to_target
 from bot.rights import Action
 from bot.services.polls.keys import PollKeys
+from bot.services.polls.views import (
+    Card,
+    Choice,
+    Draft,
+    NoPollPlace,
+    OptionTexts,
+    PollClosed,
+    PollNotFound,
+    Receipt,
+    Result,
+    TooSoon,
+)
 from bot.untrusted import plain
 from data.store import Store, audits
 from data.store import polls as rows
@@ -24,95 +34,6 @@ MOST: Final = 25
 SHORTEST: Final = timedelta(minutes=1)
 SMALL_ANONYMOUS: Final = 5
 """An anonymous result is told from this many ballots. Source: trust.md 2.1."""
-
-
-class PollNotFound(NotFound):
-    """No such poll here."""
-
-    key = "polls-not-found"
-    code = "P2"
-
-
-class PollClosed(Expired):
-    """Voting is over. Facts: `closes_at`."""
-
-    key = "polls-closed"
-    code = "P3"
-
-
-class OptionTexts(BadInput):
-    """Too few, too many or equal options. Facts: `count`."""
-
-    key = "polls-options"
-    code = "P4"
-
-
-class NoPollPlace(DomainError):
-    """The community has no place for polls yet."""
-
-    key = "polls-no-place"
-    code = "P5"
-
-
-class TooSoon(BadInput):
-    """A deadline that leaves no time to vote."""
-
-    key = "polls-too-soon"
-    code = "P6"
-
-
-class Choice(BadInput):
-    """A vote for options that this poll does not have, or for more than one where one is asked."""
-
-    key = "polls-choice"
-    code = "P7"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A poll as somebody wants it; the deadline as they typed it."""
-
-    origin: str
-    question: str
-    options: Sequence[str]
-    deadline: str
-    multiple: bool = False
-    anonymous: bool = True
-    purpose: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What everybody may see of a poll. `counts` is empty while an anonymous poll is open."""
-
-    id: int
-    question: str
-    purpose: str
-    options: tuple[str, ...]
-    multiple: bool
-    anonymous: bool
-    is_open: bool
-    closes_at: datetime
-    voters: int
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What the voter hears."""
-
-    poll: Card
-    choices: tuple[int, ...]
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The outcome. `too_few` hides the numbers of a small anonymous poll."""
-
-    card: Card
-    winners: tuple[str, ...]
-    too_few: bool
 
 
 class Polls:
@@ -265,9 +186,8 @@ class Polls:
             now = self._clock.now()
             poll.state, poll.closed_at = "stopped", now
             await rows.drop_ballots(session, poll_id)
-            post = Post("poll-stopped", f"poll:{poll_id}:stopped", {"poll": poll_id}, now)
-            language = (await read_settings(session, poll.community_id)).language
-            await to_target(session, poll.community_id, poll.place, language, post)
+            notice = Post("poll-stopped", f"poll:{poll_id}:stopped", {"poll": poll_id}, now)
+            await _tell(session, poll, _card_again(poll_id, now), notice)
             audits.add(
                 session,
                 "poll-stopped",
@@ -302,9 +222,8 @@ class Polls:
             }
             if poll.anonymous:
                 await rows.drop_ballots(session, poll_id)
-            settings = await read_settings(session, poll.community_id)
-            post = Post("poll-result", f"poll:{poll_id}:result", {"poll": poll_id}, now)
-            await to_target(session, poll.community_id, poll.place, settings.language, post)
+            result = Post("poll-result", f"poll:{poll_id}:result", {"poll": poll_id}, now)
+            await _tell(session, poll, _card_again(poll_id, now), result)
             audits.add(
                 session,
                 "poll-closed",
@@ -338,6 +257,18 @@ class Polls:
         if voter is None:
             raise PollClosed(closes_at=poll.closes_at)
         return voter
+
+
+def _card_again(poll_id: int, now: datetime) -> Post:
+    """The card without its buttons, once voting is over."""
+    first = f"poll:{poll_id}"
+    return Post("poll-card", f"{first}:over", {"poll": poll_id}, now, edits=first)
+
+
+async def _tell(session: "rows.Session", poll: rows.PollRow, *posts: Post) -> None:
+    language = (await read_settings(session, poll.community_id)).language
+    for post in posts:
+        await to_target(session, poll.community_id, poll.place, language, post)
 
 
 async def _card(session: "rows.Session", poll: rows.PollRow) -> Card:
