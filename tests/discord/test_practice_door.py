@@ -14,7 +14,7 @@ from bot.texts import Texts
 from cogs._practice import chrome
 from cogs._practice.page import serve
 from cogs._practice.stage import Stage
-from tests.doubles.tab import Browser, served, tab
+from tests.doubles.tab import tab
 from tests.doubles.toy_client import COMMUNITY, ToyClient
 
 pytestmark = pytest.mark.asyncio
@@ -57,28 +57,6 @@ async def test_files_outside_the_page_are_not_served():
         url = f"{browser.url}{chrome.Chrome('nl').prefix.strip('/')}/..%2f__init__.py"
         async with browser.session.get(url) as answer:
             assert answer.status == 404
-
-
-async def test_a_portrait_is_shown():
-    async with tab() as (_, browser):
-        await browser.open("start")
-        await browser.act("send_message", content="hoi", target_id=None, reply_to_id=None)
-        (message,) = (await browser.look())["messages"].values()
-        url = f"{browser.url}api/assets/{message['author']['avatar']}"
-        answer = await browser.session.get(url, headers=browser.headers)
-        assert await answer.read() == portrait(0)
-
-
-async def test_a_picture_of_somebody_is_shown():
-    async with tab() as (stage, browser):
-        async with stage.turn():
-            picture = [("kaart.png", portrait(4))]
-            await stage.persona("Piet").send(stage.channel("start"), attachments=picture)
-        await browser.open("start")
-        (message,) = (await browser.look())["messages"].values()
-        url = f"{browser.url}api/assets/{message['attachments'][0]['asset_id']}"
-        answer = await browser.session.get(url, headers=browser.headers)
-        assert (answer.status, answer.headers["X-Display-Width"]) == (200, "64")
 
 
 async def test_a_file_in_a_form_comes_through():
@@ -152,27 +130,6 @@ async def test_the_shell_asks_nothing_of_elsewhere():
         for name in ("shell.html", "shell.css", "shell.js", "channel.css")
     )
     assert re.findall(r"""(?:src|href|url)\W{1,3}(?:https?:)?//""", shell) == []
-
-
-class StuckClient(ToyClient):
-    """Never ends its work on one word."""
-
-    async def on_message(self, message):
-        if message.content == "hang":
-            await asyncio.Event().wait()
-
-
-@pytest.mark.logs_errors
-async def test_a_bot_that_hangs_does_not_stop_the_page():
-    stage = Stage(StuckClient, COMMUNITY, settle_timeout_s=0.3)
-    async with stage, served(stage) as (session, url):
-        browser = Browser(session, url, "Fatima")
-        await browser.open("start")
-        receipt = await browser.act(
-            "send_message", content="hang", target_id=None, reply_to_id=None
-        )
-        assert receipt["settlement"] == "timeout"
-        assert "start" in await browser.names()
 
 
 async def test_a_taken_port_is_said():

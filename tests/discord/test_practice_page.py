@@ -4,7 +4,10 @@ import asyncio
 
 import pytest
 
-from tests.doubles.tab import Browser, tab
+from cogs._practice.portraits import portrait
+from cogs._practice.stage import Stage
+from tests.doubles.tab import Browser, served, tab
+from tests.doubles.toy_client import COMMUNITY, ToyClient
 
 pytestmark = pytest.mark.asyncio
 
@@ -105,3 +108,46 @@ async def test_a_bot_that_fails_is_logged_and_the_page_goes_on(caplog):
         await browser.act("send_message", content="verder", target_id=None, reply_to_id=None)
         assert "verder" in await browser.texts()
     assert "practice-bot-error" in caplog.messages
+
+
+async def test_a_portrait_is_shown():
+    async with tab() as (_, browser):
+        await browser.open("start")
+        await browser.act("send_message", content="hoi", target_id=None, reply_to_id=None)
+        (message,) = (await browser.look())["messages"].values()
+        url = f"{browser.url}api/assets/{message['author']['avatar']}"
+        answer = await browser.session.get(url, headers=browser.headers)
+        assert await answer.read() == portrait(0)
+
+
+async def test_a_picture_of_somebody_is_shown():
+    async with tab() as (stage, browser):
+        async with stage.turn():
+            picture = [("kaart.png", portrait(4))]
+            await stage.persona("Piet").send(stage.channel("start"), attachments=picture)
+        await browser.open("start")
+        (message,) = (await browser.look())["messages"].values()
+        url = f"{browser.url}api/assets/{message['attachments'][0]['asset_id']}"
+        answer = await browser.session.get(url, headers=browser.headers)
+        assert (answer.status, answer.headers["X-Display-Width"]) == (200, "64")
+
+
+class StuckClient(ToyClient):
+    """Never ends its work on one word."""
+
+    async def on_message(self, message):
+        if message.content == "hang":
+            await asyncio.Event().wait()
+
+
+@pytest.mark.logs_errors
+async def test_a_bot_that_hangs_does_not_stop_the_page():
+    stage = Stage(StuckClient, COMMUNITY, settle_timeout_s=0.3)
+    async with stage, served(stage) as (session, url):
+        browser = Browser(session, url, "Fatima")
+        await browser.open("start")
+        receipt = await browser.act(
+            "send_message", content="hang", target_id=None, reply_to_id=None
+        )
+        assert receipt["settlement"] == "timeout"
+        assert "start" in await browser.names()
