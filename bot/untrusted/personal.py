@@ -27,7 +27,9 @@ _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})(?:[ .\-]?[A-Za-z0-9]){13,32}"
 _ABROAD = re.compile(r"(?<![\d+])(?:\+|00)[1-9](?:[ ()./\-]{0,3}\d){7,13}(?!\d)")
 _PHONE = re.compile(r"(?<![\d+])0[ ()]{0,2}[1-9](?:[ ()./\-]{0,3}\d){8}(?!\d)")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)")
-_NINE = re.compile(r"(?<!\d)\d{9}(?!\d)|(?<!\d)(?<!\d[ .\-])\d(?:[ .\-]?\d){8}(?![ .\-]?\d)")
+_RUN = re.compile(r"\d+(?:[ .\-]\d+)*")
+_GROUP = re.compile(r"\d+")
+_CITIZEN_DIGITS = 9
 
 
 class PersonalKind(StrEnum):
@@ -99,7 +101,7 @@ def _passes_97(characters: Iterable[str]) -> bool:
 
 
 def _phones(text: str) -> Iterable[tuple[int, int]]:
-    text = _DATE.sub(lambda found: "x" * len(found.group()), text)
+    text = _without_dates(text)
     for found in _ABROAD.finditer(text):
         yield found.span()
     for found in _PHONE.finditer(text):
@@ -109,10 +111,29 @@ def _phones(text: str) -> Iterable[tuple[int, int]]:
 
 
 def _citizens(text: str) -> Iterable[tuple[int, int]]:
-    for found in _NINE.finditer(text):
-        digits = [int(sign) for sign in found.group() if sign.isdigit()]
-        weighed = sum(
-            digit * weight for digit, weight in zip(digits, range(9, 1, -1), strict=False)
-        )
-        if any(digits) and (weighed - digits[8]) % 11 == 0:
-            yield found.span()
+    """Nine digits in a row, or in groups with the same sign between them."""
+    text = _without_dates(text)
+    for run in _RUN.finditer(text):
+        groups = [group.span() for group in _GROUP.finditer(text, *run.span())]
+        for first in range(len(groups)):
+            last, count = first, 0
+            while last < len(groups) and count < _CITIZEN_DIGITS:
+                count += groups[last][1] - groups[last][0]
+                last += 1
+            start, end = groups[first][0], groups[last - 1][1]
+            if count == _CITIZEN_DIGITS and _is_citizen(text[start:end]):
+                yield start, end
+
+
+def _is_citizen(number: str) -> bool:
+    """Whether nine digits in these groups pass the eleven test."""
+    shortest = min(map(len, _GROUP.findall(number)))
+    if shortest < 2 or len(set(number) - set("0123456789")) > 1:  # noqa: PLR2004 - no lone digit
+        return False
+    digits = [int(sign) for sign in number if sign.isdigit()]
+    weighed = sum(digit * weight for digit, weight in zip(digits, range(9, 1, -1), strict=False))
+    return any(digits) and (weighed - digits[8]) % 11 == 0
+
+
+def _without_dates(text: str) -> str:
+    return _DATE.sub(lambda found: "x" * len(found.group()), text)
