@@ -2,8 +2,7 @@
 
 import typer
 
-from bot.commands import ask, db, demo, match, polls, run, search
-from bot.commands import texts as texts_command
+from bot.commands import ask, db, demo, doctor, match, polls, run, search
 
 
 def main() -> None:
@@ -14,7 +13,7 @@ def main() -> None:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    for command in (run, demo, ask, search, match, polls, db, texts_command):
+    for command in (run, demo, doctor, ask, search, match, polls, db):
         command.register(app)
     app()
 

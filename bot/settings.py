@@ -6,6 +6,7 @@ from typing import Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DESCRIPTIONS: Final = {
@@ -109,7 +110,18 @@ def load_settings(env_file: Path | None = None) -> Settings:
     except ValidationError as error:
         raise SettingsError(
             tuple(
-                f"{'.'.join(str(part) for part in line['loc']).upper()}: {line['msg']}"
+                f"{'.'.join(str(part) for part in line['loc']).upper()}: {_told(line)}"
                 for line in error.errors(include_input=False, include_url=False)
             )
         ) from None
+
+
+def _told(line: ErrorDetails) -> str:
+    """A mistake in plain words; the value itself is never shown."""
+    match line["type"]:
+        case "literal_error" | "enum":
+            return f"kies uit {line.get('ctx', {}).get('expected', '')}".replace(" or ", " of ")
+        case "bool_parsing" | "bool_type":
+            return "kies uit true of false"
+        case _:
+            return line["msg"].removeprefix("Value error, ")
