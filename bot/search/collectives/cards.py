@@ -19,6 +19,11 @@ class Card:
     offers: tuple[Item, ...]
     needs: tuple[Item, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What they tell of themselves and what they offer; not what they look for."""
+        return self.profile.name, self.profile.description, *self.profile.offers
+
 
 def card_of(profile: Profile, reader: Reader) -> Card:
     """Read a profile; what cannot be understood counts as empty."""

@@ -58,7 +58,7 @@ class Exchange:
         self, item: Item, vocabulary: Vocabulary, enough: float
     ) -> dict[int, tuple[float, int]]:
         """(how well, which item) for each collective."""
-        cover = self.postings.cover(item, vocabulary)
+        cover = self.postings.agree(item, vocabulary)
         for theme in item.themes:
             for entry in self.postings.on_theme(theme):
                 cover[entry] = max(cover.get(entry, 0.0), SAME_THEME)

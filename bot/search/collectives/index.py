@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from heapq import heappush, heapreplace
+from heapq import heapify, heappop, heappush, heapreplace
 from typing import Final
 from zlib import crc32
 
@@ -10,6 +10,7 @@ from bot.search.collectives import scoring
 from bot.search.collectives.cards import card_of
 from bot.search.collectives.exchange import Exchange
 from bot.search.collectives.fit import Fit
+from bot.search.collectives.mending import Mender
 from bot.search.collectives.postings import Postings
 from bot.search.collectives.profiles import Match, MatchQuery, Profile
 from bot.search.collectives.reading import Item, Reader, Wish
@@ -43,8 +44,7 @@ class CollectiveIndex:
         for number, card in enumerate(self._cards):
             for theme in sorted(card.themes):
                 self._by_theme[theme].append(number)
-            told = (card.profile.name, card.profile.description, *card.profile.offers)
-            self._about.add(reader.terms.telling(" . ".join(told)))
+            self._about.add(reader.terms.telling(" . ".join(card.texts)))
             self._offers.add(number, card.offers)
             self._needs.add(number, card.needs)
         size = len(self._cards)
@@ -55,6 +55,9 @@ class CollectiveIndex:
         self._kinds = frozenset(self._kind_of)
         self._partners = frozenset(
             number for number, card in enumerate(self._cards) if card.profile.is_partner
+        )
+        self._mender = Mender(
+            (*reader.texts, *(text for card in self._cards for text in card.texts))
         )
         stems = {*self._about.stems, *self._needs.postings.stems}
         self._vocabulary = Vocabulary(
@@ -70,7 +73,7 @@ class CollectiveIndex:
         Equal scores are in an order that differs from question to question, so that nobody
         always comes last, and is the same each time for one question.
         """
-        wish = self._reader.wish(query)
+        wish = self._reader.wish(query, self._mender.mend)
         fit = Fit(wish, self._weights)
         shared = self._shared(wish)
         hopes = self._hopes(fit, shared) if wish.has_subject else self._around(fit)
@@ -96,8 +99,11 @@ class CollectiveIndex:
         if top < 1:
             return []
         heap: list[tuple[float, int, int]] = []
-        for number in sorted(hopes, key=lambda number: (-hopes[number], number)):
-            if len(heap) == top and hopes[number] + fit.room < heap[0][0]:
+        waiting = [(-hope, number) for number, hope in hopes.items()]
+        heapify(waiting)
+        while waiting:
+            hope, number = heappop(waiting)
+            if len(heap) == top and fit.room - hope < heap[0][0]:
                 break
             card = self._cards[number]
             if card.profile.id in fit.wish.without:

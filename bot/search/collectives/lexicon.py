@@ -48,6 +48,12 @@ class Lexicon:
         self.themes = frozenset(theme.id for theme in themes)
         self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
         self._loose: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self.texts = tuple(
+            text
+            for theme in themes
+            for text in (theme.name_nl, theme.name_en, theme.description_nl,
+                         *theme.synonyms_nl, *theme.synonyms_en)
+        )  # fmt: skip
         vague = frozenset(map(terms.stem, _VAGUE.split()))
         for theme in themes:
             self._learn(theme, vague)

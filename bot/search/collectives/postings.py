@@ -11,6 +11,8 @@ from bot.search.collectives.terms import Vocabulary
 
 UNKNOWN_WEIGHT: Final = 0.8
 """A word that nobody uses weighs less than the rarest known one: it may be a slip."""
+BACKWARDS: Final = 0.8
+"""A short offer ("zaal") within a long need is worth this much."""
 MOST_ENTRIES: Final = 30_000
 """Entries that are read for one wish; the commonest words beyond that are left out."""
 
@@ -21,16 +23,17 @@ class Postings:
     def __init__(self) -> None:
         self._lists: defaultdict[str, list[int]] = defaultdict(list)
         self._themes: defaultdict[str, list[int]] = defaultdict(list)
-        self._size = 0
+        self._sizes: list[int] = []
 
     def add(self, stems: Iterable[str], themes: Iterable[str] = ()) -> int:
         """Add a text; returns its number."""
-        number = self._size
-        for stem in set(stems):
+        number = len(self._sizes)
+        distinct = set(stems)
+        for stem in distinct:
             self._lists[stem].append(number)
         for theme in themes:
             self._themes[theme].append(number)
-        self._size += 1
+        self._sizes.append(len(distinct))
         return number
 
     @property
@@ -47,14 +50,28 @@ class Postings:
 
         Words count by rarity; a long item is measured by its rarest words.
         """
+        covered, _ = self._covered(item, vocabulary)
+        return covered
+
+    def agree(self, item: Item, vocabulary: Vocabulary) -> dict[int, float]:
+        """Like `cover`, or nearly as good: the item covers all of a shorter text."""
+        covered, words = self._covered(item, vocabulary)
+        for number, count in words.items():
+            back = BACKWARDS * count / self._sizes[number]
+            covered[number] = max(covered[number], back)
+        return covered
+
+    def _covered(
+        self, item: Item, vocabulary: Vocabulary
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        """(share of the item, number of its words) for each text that has any of them."""
         near = {stem: vocabulary.near(stem) for stem in item.stems}
         weights = {stem: self._weight(stem, found) for stem, found in near.items()}
-        rarest = sorted(weights.values(), reverse=True)[:MOST_TELLING]
-        total = sum(rarest)
+        total = sum(sorted(weights.values(), reverse=True)[:MOST_TELLING])
         covered: defaultdict[int, float] = defaultdict(float)
+        counted: defaultdict[int, float] = defaultdict(float)
         left = MOST_ENTRIES
         for stem in sorted(weights, key=lambda one: (-weights[one], one)):
-            weight = weights[stem]
             best: dict[int, float] = {}
             for other, share in near[stem].items():
                 numbers = self._lists.get(other, ())
@@ -62,15 +79,18 @@ class Postings:
                 for number in numbers:
                     if share > best.get(number, 0.0):
                         best[number] = share
+            worth = weights[stem] / total
             for number, share in best.items():
-                covered[number] += weight * share
+                covered[number] += worth * share
+                counted[number] += share
             if left < 0:
                 break
-        return {number: min(1.0, found / total) for number, found in covered.items()}
+        return {number: min(1.0, share) for number, share in covered.items()}, counted
 
     def _weight(self, stem: str, near: dict[str, float]) -> float:
         exact = len(self._lists.get(stem, ()))
         count = exact or max((len(self._lists.get(other, ())) for other in near), default=0)
         if not count:
             return UNKNOWN_WEIGHT
-        return math.log((2 + self._size) / (1 + count)) / math.log(2 + self._size) + 0.1
+        size = len(self._sizes)
+        return math.log((2 + size) / (1 + count)) / math.log(2 + size) + 0.1

@@ -1,7 +1,7 @@
 """From what somebody asks, in fields and in free words, to a wish that can be ranked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -86,6 +86,12 @@ class Reader:
         self.places = places
         self.lexicon = Lexicon(content.themes, self.terms)
         self.same = _same(content.things, self.terms)
+        self.texts = (
+            *self.lexicon.texts,
+            *(word for thing in content.things for word in thing),
+            *(hint for facet in content.facets for v in facet.values for hint in v.hints_nl),
+        )
+        """Words that are spelled right."""
         self.parents = {t.id: t.parent for t in content.themes}
         self.akin = frozenset(content.akin)
         self._phases = {
@@ -140,21 +146,25 @@ class Reader:
         """The phase that this value means, or nothing."""
         return phase_of(value, self._phases)
 
-    def wish(self, query: MatchQuery) -> Wish:
-        """Everything that the question says, in fields and in words."""
+    def wish(self, query: MatchQuery, repair: Callable[[str], str] = str) -> Wish:
+        """Everything that the question says, in fields and in words.
+
+        `repair` mends typing errors in a text that holds no more names of places.
+        """
         text = query.text[:LONGEST]
         known, unknown = self.themes_named(query.themes)
         text = " ".join((text, *unknown)).strip()
         named = self.places.in_text(text)
         bare = _without(text, [(one.start, one.end) for one in named])
         population, bare = _population(bare)
+        bare = repair(bare)
         told, offers = self._clauses(bare)
         spot = self.spot(query.place, query.municipality)
         if spot is None and named:
             spot = self._first(named[0].spots)
         themes = self._themes(told, offers) | dict.fromkeys(known, 1.0)
-        needs = tuple(self.item(need) for need in query.needs if need.strip())
-        given = tuple(self.item(offer) for offer in query.offers if offer.strip())
+        needs = tuple(self.item(repair(need)) for need in query.needs if need.strip())
+        given = tuple(self.item(repair(offer)) for offer in query.offers if offer.strip())
         subject = (
             bool(themes or needs or given or any(one.stems for one in (*told, *offers)))
             or not set(self.terms.stems(bare)) <= self.terms.seeking

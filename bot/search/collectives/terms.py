@@ -30,8 +30,10 @@ EMPTY: Final[Mapping[str, frozenset[str]]] = MappingProxyType({})
 MOST_NEAR: Final = 14
 """The most stems that one word is widened to."""
 
+_SHORT_NT: Final = re.compile(r"((?<![aeiou])[aeiou]nt)jes?$")
+"""The stemmer takes "krantje" for "kran"; after a short vowel the t belongs to the word."""
 _DOUBLE: Final = re.compile(r"([aeou])\1")
-_GENERIC: Final = """
+GENERIC: Final = """
 aantal actie actief activiteit activiteiten advies af afspraak alles already alsjeblieft also always
 ander andere anderen around bang because been before begin beginnen begonnen beheer bekend
 belangrijk bereiken bestaat beste beter betere betrokken bewoner bewoners bewonersgroep
@@ -75,7 +77,7 @@ class Terms:
         self._stem = _stemmer()
         self._known: dict[str, str] = {}
         self._lock = threading.Lock()
-        self.generic = frozenset(map(self.stem, _GENERIC.split()))
+        self.generic = frozenset(map(self.stem, GENERIC.split()))
         """Stems that say nothing about a theme: they neither find nor exclude anybody."""
         self.seeking = frozenset(map(self.stem, _SEEKING.split()))
         """Stems of somebody who looks for groups, whatever they do."""
@@ -85,7 +87,8 @@ class Terms:
         found = self._known.get(word)
         if found is None:
             with self._lock:
-                found = self._known[word] = _DOUBLE.sub(r"\1", self._stem(word))
+                whole = _SHORT_NT.sub(r"\1", word)
+                found = self._known[word] = _DOUBLE.sub(r"\1", self._stem(whole))
         return found
 
     def stems(self, text: str) -> tuple[str, ...]:
@@ -132,8 +135,6 @@ class Vocabulary:
         A word that is nowhere known is taken for a typing error when a known one is close.
         """
         found = {stem: 1.0} if stem in self._all else {}
-        if not found and f"{stem}t" in self._all:  # "krantje" may be "kran" or "krant"
-            found[f"{stem}t"] = TYPO
         for other in self._same.get(stem, ()):
             if other in self._all:
                 found.setdefault(other, SAME_THING)

@@ -1,0 +1,38 @@
+"""Mends typing errors in a wish, with the words that themes and collectives use."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bot.search.collectives.terms import GENERIC
+from bot.search.spelling import Speller
+from bot.search.words import STOP_EN, STOP_NL, words
+
+_WORD: Final = re.compile(r"[^\W\d_]{5,}")
+MOST: Final = 8
+"""Unknown words of one text that are looked at."""
+
+
+class Mender:
+    """Replaces a word that nobody uses by the nearest one that is used."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._speller = Speller()
+        self._speller.learn((*STOP_NL, *STOP_EN, *GENERIC.split()))
+        for text in texts:
+            self._speller.learn(words(text))
+
+    def mend(self, text: str) -> str:
+        """The text with likely typing errors mended; the first letter is taken to be right."""
+        left = MOST
+
+        def mended(match: re.Match[str]) -> str:
+            nonlocal left
+            folded = "".join(words(match[0]))
+            if left <= 0 or self._speller.knows(folded):
+                return match[0]
+            left -= 1
+            guess = next(iter(self._speller.guesses([folded])), "")
+            return guess if guess[:1] == folded[:1] and guess else match[0]
+
+        return _WORD.sub(mended, text)

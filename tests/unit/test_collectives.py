@@ -1,0 +1,232 @@
+"""Which collective a sensible person would name, and what is no match at all.
+
+The numbers M1 to M13 are the requirements of matching.
+"""
+
+import pytest
+
+from bot.content import Content
+from bot.search.collectives import (
+    CollectiveIndex,
+    Match,
+    MatchQuery,
+    Profile,
+    Reader,
+    ReasonKind,
+    profile_of,
+    query_of,
+    rank,
+)
+from bot.search.places import Places
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return Content.load()
+
+
+@pytest.fixture(scope="module")
+def reader(content: Content) -> Reader:
+    return Reader(content, Places(content.places()))
+
+
+@pytest.fixture(scope="module")
+def examples(content: Content, reader: Reader) -> CollectiveIndex:
+    return CollectiveIndex((profile_of(one, one.name) for one in content.collectives), reader)
+
+
+def names(found: tuple[Match, ...]) -> list[str]:
+    return [match.name for match in found]
+
+
+def kinds(match: Match) -> set[ReasonKind]:
+    return {reason.kind for reason in match.reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("leeg schooltje overnemen in een dorp van 1200 mensen, wie deed dat al?", "De Zwaluw"),
+        ("de laatste winkel in ons dorp gaat dicht", "Dorpswinkel"),
+        ("who has experience with a village shop", "Dorpswinkel"),
+        ("we want to start a food forest", "Voedselbos"),
+        ("huisbaas doet niets aan schimmel in de flat", "Huurders voor Glas"),
+        ("kelders staan onder water na een hoosbui", "Droge Voeten"),
+        ("energiecooperasie met zonepanelen", "Zonnebries"),
+        ("wij zoeken een peningmeester", "Bestuurspool"),
+        ("zwerfafval prikken met buren", "Schoon Soesterkwartier"),
+    ],
+)
+def test_a_wish_in_free_words_finds_who_did_it(
+    examples: CollectiveIndex, text: str, expected: str
+) -> None:
+    assert expected in names(examples.rank(MatchQuery(text=text)))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "   ", "asdf qwer", "mijn fiets is gestolen", "recept voor appeltaart", "???",
+        "wat wordt het weer morgen in Zwolle", "wie is de beste voetballer van de wereld",
+    ],
+)  # fmt: skip
+def test_nothing_is_said_rather_than_something_silly(examples: CollectiveIndex, text: str) -> None:
+    assert examples.rank(MatchQuery(text=text)) == ()
+
+
+def test_the_same_kind_of_place_comes_first_and_is_the_reason(reader: Reader) -> None:
+    """M1 and X7."""
+    themes = ("maatschappelijk-vastgoed",)
+    groups = [
+        Profile("wijk", "Wijk", themes=themes, context="stadswijk"),
+        Profile("dorp", "Dorp", themes=themes, context="dorp"),
+    ]
+    found = rank(MatchQuery(themes=themes, context="dorp"), groups, reader)
+    assert names(found) == ["Dorp", "Wijk"]
+    assert kinds(found[0]) == {ReasonKind.THEME, ReasonKind.CONTEXT}
+
+
+def test_who_has_the_thing_comes_before_who_is_in_the_right_place(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Heeft", context="stadswijk", offers=("een zaal voor tachtig mensen",)),
+        Profile("b", "Heeft niet", context="dorp", themes=("vergroening",)),
+    ]
+    found = rank(
+        MatchQuery(needs=("zaal",), themes=("vergroening",), context="dorp"), groups, reader
+    )
+    assert names(found)[0] == "Heeft"
+
+
+def test_offers_count_in_both_directions(reader: Reader) -> None:
+    """M3: what I offer finds who needs it."""
+    groups = [
+        Profile("a", "Zoekt", needs=("een imker",)),
+        Profile("b", "Biedt", offers=("honing",)),
+    ]
+    found = rank(MatchQuery(offers=("imker met tien kasten",)), groups, reader)
+    assert names(found) == ["Zoekt"]
+    assert found[0].reasons[0].quote == "een imker"
+
+
+def test_who_needs_the_same_is_no_answer_to_a_need(reader: Reader) -> None:
+    groups = [Profile("a", "Zoekt ook", needs=("een penningmeester",))]
+    assert rank(MatchQuery(needs=("penningmeester",)), groups, reader) == ()
+
+
+def test_a_profile_of_one_line_with_a_theme_is_found(reader: Reader) -> None:
+    """M10: everything else may stay empty."""
+    found = rank(
+        MatchQuery(text="hittestress"), [Profile("a", "A", themes=("hittestress",))], reader
+    )
+    assert names(found) == ["A"]
+
+
+def test_partners_are_never_mixed_in(reader: Reader) -> None:
+    """M11."""
+    groups = [
+        Profile("a", "Buren", themes=("eenzaamheid",)),
+        Profile("b", "Welzijn", themes=("eenzaamheid",), legal_form="partner"),
+    ]
+    query = MatchQuery(themes=("eenzaamheid",))
+    assert names(rank(query, groups, reader)) == ["Buren"]
+    partners = MatchQuery(themes=("eenzaamheid",), partners=True)
+    assert names(rank(partners, groups, reader)) == ["Welzijn"]
+
+
+def test_the_legal_form_makes_no_difference(reader: Reader) -> None:
+    """X15: an informal group is complete as it is."""
+    groups = [
+        Profile("a", "A", themes=("vergroening",), legal_form="informele-groep"),
+        Profile("b", "B", themes=("vergroening",), legal_form="stichting"),
+    ]
+    found = rank(MatchQuery(themes=("vergroening",)), groups, reader)
+    assert found[0].score == found[1].score
+
+
+def test_equals_do_not_always_stand_in_the_same_order(reader: Reader) -> None:
+    """M8: nobody comes last each time."""
+    groups = [Profile(f"g{n}", f"G{n}", themes=("vergroening",)) for n in range(6)]
+    index = CollectiveIndex(groups, reader)
+    queries = [MatchQuery(themes=("vergroening",), population=n) for n in range(1, 30)]
+    assert len({index.rank(query, top=1)[0].id for query in queries}) >= 4
+
+
+def test_the_same_motive_comes_first(reader: Reader) -> None:
+    """M6 and M7."""
+    groups = [
+        Profile("a", "Geld", themes=("vergroening",), motives=("rekenen-besparen",)),
+        Profile("b", "Natuur", themes=("vergroening",), motives=("natuur",)),
+    ]
+    query = MatchQuery(themes=("vergroening",), motives=("natuur",))
+    assert names(rank(query, groups, reader)) == ["Natuur", "Geld"]
+
+
+def test_somebody_a_phase_ahead_comes_before_somebody_behind(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Idee", themes=("vergroening",), phase="onvrede-of-idee"),
+        Profile("b", "Bezig", themes=("vergroening",), phase="aan-de-slag"),
+    ]
+    query = MatchQuery(themes=("vergroening",), phase="plan-maken")
+    found = rank(query, groups, reader)
+    assert names(found) == ["Bezig", "Idee"]
+    assert ReasonKind.AHEAD in kinds(found[0])
+
+
+def test_a_rare_theme_weighs_more_than_a_common_one(reader: Reader) -> None:
+    common = [Profile(f"c{n}", f"C{n}", themes=("vergroening",)) for n in range(20)]
+    groups = [*common, Profile("r", "Zeldzaam", themes=("wooncooperaties",))]
+    query = MatchQuery(themes=("vergroening", "wooncooperaties"))
+    assert names(rank(query, groups, reader))[0] == "Zeldzaam"
+
+
+def test_nearer_comes_first_and_the_distance_is_told(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Ver", place="Maastricht", themes=("vergroening",), context="stad"),
+        Profile("b", "Dichtbij", place="Deventer", themes=("vergroening",), context="stad"),
+    ]
+    found = rank(MatchQuery(themes=("vergroening",), place="Zutphen"), groups, reader)
+    assert names(found) == ["Dichtbij", "Ver"]
+    distance = next(one for one in found[0].reasons if one.kind is ReasonKind.DISTANCE)
+    assert (distance.quote, 10 <= distance.number <= 16) == ("Deventer", True)
+
+
+def test_groups_around_a_place_may_be_asked_for_whatever_they_do(examples: CollectiveIndex) -> None:
+    found = names(examples.rank(MatchQuery(text="welke groepen zijn er in Arnhem?"), top=2))
+    assert sorted(one.split()[0] for one in found) == ["Talentenkaart", "Wijkraad"]
+
+
+def test_a_collective_finds_others_and_not_itself(
+    content: Content, examples: CollectiveIndex
+) -> None:
+    own = profile_of(content.collectives[0], content.collectives[0].name)
+    found = examples.rank(query_of(own, blocked=[content.collectives[3].name]))
+    assert not {own.name, content.collectives[3].name} & set(names(found))
+    assert found
+
+
+def test_an_akin_theme_comes_along_and_is_called_that(reader: Reader) -> None:
+    groups = [
+        Profile("a", "A", themes=("klimaatadaptatie",)),
+        Profile("b", "B", themes=("lsa-vereniging",)),
+    ]
+    found = rank(MatchQuery(themes=("wateroverlast",)), groups, reader)
+    assert [(one.name, one.reasons[0].kind) for one in found] == [("A", ReasonKind.RELATED)]
+
+
+@pytest.mark.parametrize("said", ["wijk", "Buurt", "stadswijk", "een wijk in de stad"])
+def test_kinds_of_place_are_understood_in_everyday_words(reader: Reader, said: str) -> None:
+    assert reader.context(said, None)[0] == "stadswijk"
+
+
+def test_a_number_of_people_in_a_group_is_not_the_size_of_the_village(reader: Reader) -> None:
+    assert (
+        reader.wish(MatchQuery(text="met 40 mensen in een dorp van 1.200 inwoners")).population
+        == 1200
+    )
+    assert reader.wish(MatchQuery(text="we zijn met 40 mensen")).population is None
+
+
+def test_what_is_offered_in_a_sentence_is_not_read_as_a_need(reader: Reader) -> None:
+    wish = reader.wish(MatchQuery(text="Wij hebben plantjes over. We zoeken een bakfiets."))
+    assert [one.stems for one in wish.told] == [reader.terms.telling("bakfiets")]
+    assert len(wish.offers) == 1
