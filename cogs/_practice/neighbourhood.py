@@ -4,6 +4,7 @@ from typing import Final
 
 import discord
 
+from bot.communities import Place as Spot
 from cogs._practice.stage import Community, Persona, Place, Role
 from cogs.setup import NAMES
 
@@ -26,11 +27,11 @@ NEIGHBOURHOOD: Final = Community(
         Persona("Ada", roles=(ADMIN,), about=(("nl", "beheerder"), ("en", "admin"))),
     ),
     places=(
-        Place(NAMES["start"], topic="Begin hier"),
-        Place(NAMES["helpdesk"], topic="Typ je vraag"),
-        Place(NAMES["polls"], topic="Stem mee"),
-        Place(NAMES["news"], topic="Nieuws van LSA"),
-        Place(NAMES["staff"], topic="Alleen voor medewerkers", readers=(STAFF, ADMIN)),
+        Place(NAMES[Spot.START], topic="Begin hier"),
+        Place(NAMES[Spot.HELPDESK], topic="Typ je vraag"),
+        Place(NAMES[Spot.POLLS], topic="Stem mee"),
+        Place(NAMES[Spot.NEWS], topic="Nieuws van LSA"),
+        Place(NAMES[Spot.STAFF], topic="Alleen voor medewerkers", readers=(STAFF, ADMIN)),
     ),
     roles=(Role(ADMIN, discord.Permissions(manage_guild=True)), Role(STAFF)),
 )

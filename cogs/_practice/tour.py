@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import discord
 import simcord
@@ -11,6 +10,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from bot.communities import Place as Spot
 from cogs._practice.neighbourhood import ADMIN, STAFF
 from cogs._practice.stage import Stage
 from cogs.setup import NAMES
@@ -26,8 +26,15 @@ COLOURS = {
 }
 
 
+Result = simcord.InteractionResult
+Seen = discord.Message | simcord.ResponseMessage
+
+
 class Differs(Exception):
     """Somebody saw something else than the tour promises."""
+
+    def __init__(self, where: str, missing: str) -> None:
+        super().__init__(f"{where}: {missing!r}")
 
 
 @dataclass
@@ -46,25 +53,25 @@ class Tour:
         self.steps = len(chapters)
         for chapter in chapters:
             self.step += 1
-            title = (chapter.__doc__ or "").strip()
+            title = (chapter.__doc__ or "").strip().rstrip(".")
             self.console.rule(f"[bold]{self.step}/{self.steps} {title}")
             await chapter()
         return len(self.seen)
 
     # Acting
 
-    async def slash(self, who: str, place: str, command: str, **options: Any) -> Any:
+    async def slash(self, who: str, place: str, command: str, **options: object) -> Result:
         """Somebody types a command."""
         shown = " ".join(f"{name}: {self._told(value)}" for name, value in options.items())
         self._say(who, f"/{command} {shown}".strip())
         async with self.stage.turn():
             result = await self.stage.persona(who).slash(
-                self.stage.channel(NAMES[place]), command, **options
+                self.stage.channel(NAMES[Spot(place)]), command, **options
             )
             await self.stage.pulse()
         return result
 
-    async def click(self, who: str, message: Any, label: str) -> Any:
+    async def click(self, who: str, message: Seen, label: str) -> Result:
         """Somebody presses a button."""
         self._say(who, f"[{label}]")
         async with self.stage.turn():
@@ -72,7 +79,7 @@ class Tour:
             await self.stage.pulse()
         return result
 
-    async def fill(self, who: str, form: Any, **values: Any) -> Any:
+    async def fill(self, who: str, form: Result, **values: object) -> Result:
         """Somebody fills in a form."""
         self._say(who, "; ".join(str(value) for value in values.values()))
         async with self.stage.turn():
@@ -84,7 +91,7 @@ class Tour:
         """Somebody types a message."""
         self._say(who, text)
         async with self.stage.turn():
-            await self.stage.persona(who).send(self.stage.channel(NAMES[place]), text)
+            await self.stage.persona(who).send(self.stage.channel(NAMES[Spot(place)]), text)
             await self.stage.pulse()
 
     async def wait(self, hours: float) -> None:
@@ -99,31 +106,30 @@ class Tour:
         self.console.print(text, markup=False, highlight=False)
 
     @staticmethod
-    def _told(value: Any) -> str:
+    def _told(value: object) -> str:
         return str(getattr(value, "name", value))
 
     # Looking
 
-    def told(self, who: str, result: Any, *expected: str) -> Any:
+    def told(self, who: str, result: Result, *expected: str) -> Seen:
         """Check what somebody got back in private."""
-        message = (result.followups or [result.response])[-1] if result.followups else None
-        message = message or result.response
+        message = result.followups[-1] if result.followups else result.response
         if message is None:
-            raise Differs(f"{who} kreeg geen antwoord")
+            raise Differs(who, "een antwoord")
         self._check(f"{who} ziet", message.content, expected)
         return message
 
     def last(self, place: str, viewer: str, *expected: str) -> discord.Message:
         """Check the last message in a channel."""
-        channel = self.stage.channel(NAMES[place])
+        channel = self.stage.channel(NAMES[Spot(place)])
         history = channel.history(viewer=self.stage.persona(viewer))
         messages = [message for message in history if not message.is_system()]
         if not messages:
-            raise Differs(f"#{NAMES[place]} is leeg")
+            raise Differs(place, "een bericht")
         message = messages[-1]
         alts = [f"Beeld: {a.description}" for a in message.attachments]
         self._check(
-            f"#{NAMES[place]}, gezien door {viewer}",
+            f"#{NAMES[Spot(place)]}, gezien door {viewer}",
             "\n".join([message.content, *alts]),
             expected,
         )
@@ -133,7 +139,7 @@ class Tour:
         """Check the last direct message."""
         history = self._user(who).dm_channel.history()
         if not history:
-            raise Differs(f"{who} heeft geen privébericht")
+            raise Differs(who, "een privébericht")
         self._check(f"Privébericht aan {who}", history[-1].content, expected)
         return history[-1]
 
@@ -145,7 +151,7 @@ class Tour:
         self.console.print(Panel(Text(shown), title=title, title_align="left"))
         for part in expected:
             if part not in text:
-                raise Differs(f"{title}: '{part}' staat er niet in")
+                raise Differs(title, part)
             self.seen.append(part)
 
     def _channel_name(self, found: re.Match[str]) -> str:
@@ -154,7 +160,7 @@ class Tour:
     # Chapters
 
     async def set_up(self) -> None:
-        """Ada zet de bot klaar"""
+        """Ada zet de bot klaar."""
         guild = self.stage.guild
         shown = await self.slash("Ada", "start", "instellingen toon")
         card = self.told("Ada", shown, "Instellingen", "klaar")
@@ -170,7 +176,7 @@ class Tour:
         self.last("start", "Fatima", "Welkom bij de Bewonersbot")
 
     async def help_desk(self) -> None:
-        """Fatima stelt een vraag, Sofie antwoordt"""
+        """Fatima stelt een vraag, Sofie antwoordt."""
         start = self.last("start", "Fatima", "Welkom")
         form = await self.click("Fatima", start, "Stel een vraag")
         found = await self.fill(
@@ -191,20 +197,20 @@ class Tour:
         self.told("Fatima", mine, "dorpshuis in Deurne", "Beantwoord")
 
     async def english(self) -> None:
-        """Emma reads English"""
+        """Emma reads English."""
         found = await self.slash(
             "Emma", "start", "vraag stel", tekst="Do I have to become a member of LSA?"
         )
         self.told("Emma", found, "member")
 
     async def crisis(self) -> None:
-        """Een noodsignaal krijgt eerst het juiste nummer, in privé"""
+        """Een noodsignaal krijgt eerst het juiste nummer, in privé."""
         await self.type("Henk", "helpdesk", "ik wil niet meer leven")
         self.last("helpdesk", "Fatima", "Ik heb je een privébericht gestuurd")
         self.mail("Henk", "113")
 
     async def poll(self) -> None:
-        """Sofie houdt een peiling en iedereen stemt"""
+        """Sofie houdt een peiling en iedereen stemt."""
         opened = await self.slash(
             "Sofie",
             "polls",
