@@ -230,3 +230,8 @@ def test_what_is_offered_in_a_sentence_is_not_read_as_a_need(reader: Reader) -> 
     wish = reader.wish(MatchQuery(text="Wij hebben plantjes over. We zoeken een bakfiets."))
     assert [one.stems for one in wish.told] == [reader.terms.telling("bakfiets")]
     assert len(wish.offers) == 1
+
+
+def test_themes_that_are_not_in_the_list_still_meet(reader: Reader) -> None:
+    groups = [Profile("a", "A", themes=("Vogels kijken",)), Profile("b", "B", themes=("schaken",))]
+    assert names(rank(MatchQuery(themes=("vogels-kijken",)), groups, reader)) == ["A"]

@@ -29,10 +29,9 @@ def card_of(profile: Profile, reader: Reader) -> Card:
     """Read a profile; what cannot be understood counts as empty."""
     spot = reader.spot(profile.place, profile.municipality)
     context, _ = reader.context(profile.context, spot)
-    themes, _ = reader.themes_named(profile.themes)
     return Card(
         profile=profile,
-        themes=frozenset(themes),
+        themes=reader.themes_of(profile.themes),
         context=context,
         phase=reader.phase(profile.phase),
         spot=spot,

@@ -18,7 +18,7 @@ class Mender:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._speller = Speller()
-        self._speller.learn((*STOP_NL, *STOP_EN, *GENERIC.split()))
+        self._speller.learn(sorted((*STOP_NL, *STOP_EN, *GENERIC.split())))
         for text in texts:
             self._speller.learn(words(text))
 

@@ -116,6 +116,11 @@ class Reader:
                 unknown.append(name.strip())
         return tuple(dict.fromkeys(known)), tuple(unknown)
 
+    def themes_of(self, names: Iterable[str]) -> frozenset[str]:
+        """Theme ids; a name that is no theme of ours stands for itself, so that equals meet."""
+        known, unknown = self.themes_named(names)
+        return frozenset((*known, *(" ".join(words(name)) for name in unknown))) - {""}
+
     def item(self, text: str) -> Item:
         """One offer, need or sentence. A bare facet id stands for the words that point to it."""
         full = self._hints.get(text.strip().lower(), text)
@@ -152,7 +157,7 @@ class Reader:
         `repair` mends typing errors in a text that holds no more names of places.
         """
         text = query.text[:LONGEST]
-        known, unknown = self.themes_named(query.themes)
+        _, unknown = self.themes_named(query.themes)
         text = " ".join((text, *unknown)).strip()
         named = self.places.in_text(text)
         bare = _without(text, [(one.start, one.end) for one in named])
@@ -162,7 +167,7 @@ class Reader:
         spot = self.spot(query.place, query.municipality)
         if spot is None and named:
             spot = self._first(named[0].spots)
-        themes = self._themes(told, offers) | dict.fromkeys(known, 1.0)
+        themes = self._themes(told, offers) | dict.fromkeys(self.themes_of(query.themes), 1.0)
         needs = tuple(self.item(repair(need)) for need in query.needs if need.strip())
         given = tuple(self.item(repair(offer)) for offer in query.offers if offer.strip())
         subject = (

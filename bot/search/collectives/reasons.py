@@ -94,10 +94,14 @@ def reason_facts(reason: Reason, content: Content, language: str) -> dict[str, o
             *(value for facet in content.facets for value in facet.values),
         )
     }
-    found = [named[id_] for id_ in reason.ids if id_ in named]
+    is_english = language.lower().startswith("en")
+    shown = [
+        (named[id_].name_en if is_english else named[id_].name_nl) if id_ in named else id_
+        for id_ in reason.ids
+    ]
     return {
-        "names": ", ".join(one.name_en if language == "en" else one.name_nl for one in found),
-        "what": reason.quote,
+        "names": ", ".join(shown),
+        "what": reason.quote.rstrip(" ."),
         "kind": reason.ids[0] if reason.ids else "",
         "number": reason.number,
     }
