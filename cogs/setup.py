@@ -77,7 +77,7 @@ def found_places(
     found: dict[Place, discord.abc.GuildChannel] = {}
     for place, name in NAMES.items():
         channel = guild.get_channel(number(known[place])) if place in known else None
-        channel = channel or discord.utils.get(guild.text_channels, name=name)
+        channel = channel or discord.utils.get(guild.channels, name=name)
         if channel is not None:
             found[place] = channel
     return found
@@ -116,6 +116,14 @@ class SetupCog(commands.Cog):
 
     def __init__(self, client: Client) -> None:
         self.client = client
+
+    @commands.Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Say in a new server how to begin."""
+        if guild.system_channel is not None:
+            await self.client.services.setup.welcome(
+                ref(guild.id), guild.name, ref(guild.system_channel.id)
+            )
 
     @group.command(name="toon", description="command-instellingen-toon")
     async def show(self, interaction: Interaction) -> None:
@@ -157,7 +165,7 @@ class SetupCog(commands.Cog):
         self,
         interaction: Interaction,
         waarvoor: app_commands.Choice[str],
-        kanaal: discord.TextChannel,
+        kanaal: discord.TextChannel | discord.ForumChannel,
     ) -> None:
         """Use another channel for something."""
         with self.client.busy():
@@ -185,6 +193,11 @@ class SetupCog(commands.Cog):
                 admin=[ref(beheerder.id)] if beheerder else [],
             )
             await reply(interaction, say(interaction, "setup-saved"))
+
+
+async def render_welcome(services: Services, delivery: Delivery) -> Rendering:
+    """The first words in a new server: how to set the bot up."""
+    return Rendering(services.texts.text("setup-welcome", delivery.language))
 
 
 async def render_undelivered(services: Services, delivery: Delivery) -> Rendering:
@@ -217,5 +230,9 @@ async def setup(client: Client) -> None:
         return Rendering(text("start-message", language), view=view, pin=True)
 
     client.add_dynamic_items(BuildButton)
-    client.renderers |= {"start-message": render_start, "staff-undelivered": render_undelivered}
+    client.renderers |= {
+        "start-message": render_start,
+        "staff-undelivered": render_undelivered,
+        "welcome": render_welcome,
+    }
     await client.add_cog(SetupCog(client))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.clock import Clock
 from bot.communities import CommunitySettings, Place, read_settings
 from bot.people import Person
-from bot.posts import Post, to_place
+from bot.posts import Post, to_place, to_target
 from bot.rights import Action
 from data.store import Store, audits, communities, deliveries
 
@@ -28,6 +28,15 @@ class Setup:
         async with self._store.reading() as session:
             community_id = await communities.find_space(session, space)
             return None if community_id is None else await read_settings(session, community_id)
+
+    async def welcome(self, space: str, name: str, target: str) -> None:
+        """Say once in a new space how to set the bot up."""
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            community_id = await communities.add_space(session, space, name, now)
+            language = (await read_settings(session, community_id)).language
+            post = Post("welcome", f"welcome:{space}", {}, now)
+            await to_target(session, community_id, target, language, post)
 
     async def put_places(self, person: Person, places: Mapping[Place, str]) -> None:
         """Use these places from now on, and post the start message in its place.

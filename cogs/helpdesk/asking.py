@@ -225,6 +225,9 @@ class HelpDeskCog(commands.Cog):
         if self.client.user in message.mentions:
             return here
         settings = await self.client.services.setup.of_space(ref(message.guild.id))
-        is_help = settings is not None and settings.places.get(Place.HELPDESK) == here
-        is_plain = message.type is discord.MessageType.default
-        return here if is_help and is_plain else None
+        if settings is None or message.type is not discord.MessageType.default:
+            return None
+        channel = message.channel
+        first_of_post = isinstance(channel, discord.Thread) and message.id == channel.id
+        help_place = ref(channel.parent_id) if first_of_post else here
+        return here if settings.places.get(Place.HELPDESK) == help_place else None

@@ -308,3 +308,151 @@ sheet-cell =
     Line { $line } has a cell that is too long or cannot be read. Nothing has changed. Please correct that line.
 sheet-formula =
     Line { $line }, column { $column } holds a calculation or an error. Nothing has changed. Put the plain result there.
+
+## Matching module
+
+start-find-button = Find a group
+matching-collective-not-found = This group is not here, or does not want to be found now. Find another group with /find.
+matching-collective-exists = { $name } in { $place } is here already. Ask a contact person of that group or a staff member to add you. See the group with /collective show.
+matching-empty-profile = Fill in a name, and in a few words what you do. The rest may stay empty.
+matching-empty-wish = Write who or what you are looking for, choose a theme, or name a place.
+matching-no-own-collective = You meet others on behalf of your own group. Add it first with /collective make. It takes two minutes. Your group may be small or new.
+matching-own-collective = This is your own group. Choose another group.
+matching-asked-before = You asked this group already. You can ask again from { $again_at }.
+matching-already-met = You both said yes already. Find the contact with /introductions.
+matching-too-many-open = You are waiting for { $most } answers already. Take one back with /introductions, or wait a while.
+matching-introduction-over = This introduction is over. You do not have to do anything.
+matching-introduction-not-found = I do not know this introduction, or it is not for your group. Look with /introductions.
+matching-unknown-choice = I do not know this choice. Please choose again from the list.
+matching-card-themes = Theme: { $values }
+matching-card-offers = Offers: { $values }
+matching-card-needs = Looks for: { $values }
+matching-card-phase = Phase: { $values }
+matching-card-context = Where: { $values }
+matching-card-hidden = Your group cannot be found now.
+matching-why = Fits you: { $why }.
+matching-pick-groups = What is your group about?
+matching-pick-themes = Choose at most { $most } themes.
+matching-pick-phase = How far along are you?
+matching-pick-context = Where are you active?
+matching-form-title =
+    { $is_new ->
+        [yes] Add your group
+       *[no] Change your group
+    }
+matching-form-name = Name of the group
+matching-form-name-hint = As you call yourselves.
+matching-form-place = Village, neighbourhood or postcode
+matching-form-place-hint = As precise as you like, for example Lombok or Elsloo.
+matching-form-description = What do you do?
+matching-form-description-hint = One or two sentences. No phone number here: everybody can read this.
+matching-form-offers = What can you offer others?
+matching-form-offers-hint = Each thing on a new line. For example: a room on Tuesdays.
+matching-form-needs = What are you looking for?
+matching-form-needs-hint = Each thing on a new line. May stay empty.
+matching-made = Your group is here and you are its contact person. Are the theme and the rest right? If not, choose below. With /find you find groups that fit yours.
+matching-changed = Saved. This is how your group looks now:
+matching-left = Done. You are no longer a contact person of { $name }. Requests to meet that you had open were taken back.
+matching-paused =
+    { $hidden ->
+        [yes] { $name } cannot be found now. With /collective show you turn the group on again.
+       *[no] { $name } can be found again.
+    }
+matching-edit-button = Change
+matching-hide-button = Hide for a while
+matching-unhide-button = Show again
+matching-leave-button = Stop as contact person
+matching-introduce-button = Get to know
+matching-introduce-number = Get to know { $number }
+matching-contact-done = { $who } is now a contact person of { $name } too, and will hear so.
+matching-contact-added = You are now a contact person of { $name }. When another group wants to meet, I ask you. I pass on your contact only after you say yes. You do not want this? Press the button and it stops at once.
+matching-none-own = You have no group here yet. Add it with /collective make.
+matching-none-named = I find no group with that name. Try a part of the name, or search with /find.
+matching-choose = Which group do you mean?
+matching-find-title = Find a group
+matching-find-text = Who or what are you looking for?
+matching-find-text-hint = For example: a group that runs its own community house.
+matching-find-place = Near (may stay empty)
+matching-find-place-hint = Village, neighbourhood, town or postcode.
+matching-unknown-place = I do not know the place { $place }. I searched without a place.
+matching-nothing-found = I find no group that fits now. Try other words, or without a place. Or ask with /ask question, and a staff member will look with you.
+matching-found =
+    { $count ->
+        [one] This group fits what you are looking for:
+       *[other] These { $count } groups fit what you are looking for:
+    }
+matching-found-by =
+    { $count ->
+        [one] This group fits what you are looking for and { $name }:
+       *[other] These { $count } groups fit what you are looking for and { $name }:
+    }
+matching-next-introduce = Worth a talk? Press Get to know. The other side sees who you are only when you both say yes.
+matching-next-make = Do you want to meet? Add your own group first with /collective make.
+matching-request-title = Get to know each other
+matching-request-from = For which group?
+matching-request-note = Why do you want to meet?
+matching-request-note-hint = The other group reads this. May stay empty.
+matching-reach = How may they reach you?
+matching-reach-hint = Phone or e-mail, may stay empty. Seen only after two times yes.
+matching-requested = Asked. I sent { $name } a message. If they say yes, you get each other's contact. You hear from me by { $until } at the latest.
+matching-requested-no-contact = Asked. { $name } has no contact person here yet. A staff member will help. You hear from me by { $until } at the latest.
+matching-they-asked = { $name } wants to meet you too and asked already. Do you want that?
+matching-yes-title = Yes, let us meet
+matching-yes-button = Yes, please
+matching-no-button = No, not now
+matching-you-agreed = Great! You both get a private message with each other's contact.
+matching-you-refused = Fine. The other side does not hear that you said no.
+matching-withdrawn = Your request was taken back.
+matching-line =
+    { $asker ->
+        [yes] { $number }. { $mine } asked { $other }: { $state }
+       *[no] { $number }. { $other } asked { $mine }: { $state }
+    }
+matching-state-asked = waits for an answer until { $until }.
+matching-state-agreed = you know each other.
+matching-state-ended = over.
+matching-none-introductions = There are no introductions yet. Find a group with /find and press Get to know.
+matching-withdraw-named = Take back: { $name }
+matching-yes-named = Yes to { $name }
+matching-no-named = No to { $name }
+matching-contact-named = Contact of { $name }
+matching-agreed = **{ $mine } and { $other } get to know each other.** You both said yes. Your contact at { $other } is { $name } ({ $mention }).
+matching-agreed-reach = To be reached at: { $reach }
+matching-agreed-next = Feel free to send the first message, and find a moment to meet or to call.
+matching-request = **{ $other } would like to get to know { $mine }.**
+matching-request-said = They write: "{ $note }"
+matching-request-foot = Do you want that? Only when you say yes, you get each other's contact. If you say no or nothing, the other side does not hear it. You can answer until { $until }.
+matching-request-over = { $other } wanted to get to know { $mine }. This is settled. You do not have to do anything.
+matching-ended = The introduction to { $other } did not come about this time. That can mean many things. Feel free to find another group with /find.
+matching-staff-no-contact = A group wants to get to know { $name }. That group has no contact person here yet. Do you know somebody? Add them with /collective contact.
+outbox-kind-contact-added = the note to a new contact person
+outbox-kind-introduction-request = the request to meet
+outbox-kind-introduction-agreed = the contact after two times yes
+outbox-kind-introduction-ended = the note that an introduction is over
+outbox-kind-introduction-no-contact = the note about a group without a contact person
+command-collectief = Your group: add it, change it and see it
+command-collectief-maak = Add your group
+command-collectief-wijzig = Change what your group says
+command-collectief-toon = See a group, or your own
+command-collectief-contact = Make somebody a contact person of your group
+command-zoek = Find groups that fit you
+command-kennismakingen = See whom you get to know
+option-collective = (A part of) the name of the group
+option-collective-person = Who becomes a contact person?
+option-find-text = Who or what are you looking for, in plain words
+option-find-theme = A theme
+option-find-place = Village, neighbourhood, town or postcode
+word-collectief = collective
+word-maak = make
+word-wijzig = change
+word-contact = contact
+word-zoek = find
+word-kennismakingen = introductions
+word-groep = group
+word-wie = who
+word-thema = theme
+word-plaats = place
+
+setup-welcome = Hello, I am Bewonersbot. I am not ready yet. Whoever manages the server types: /settings show
+outbox-kind-welcome = the first greeting
+outbox-kind-staff-undelivered = a note for staff

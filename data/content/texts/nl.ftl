@@ -285,3 +285,141 @@ sheet-cell =
     In regel { $line } staat een cel die te lang of onleesbaar is. Er is niets veranderd. Pas die regel aan.
 sheet-formula =
     In regel { $line }, kolom { $column } staat een som of een fout. Er is niets veranderd. Zet daar gewoon de uitkomst neer.
+
+## Matching module
+
+start-find-button = Vind een groep
+matching-collective-not-found = Deze groep staat hier niet, of wil nu niet gevonden worden. Zoek een andere groep met /zoek.
+matching-collective-exists = { $name } in { $place } staat er al. Vraag een contactpersoon van die groep of een medewerker om je toe te voegen. Met /collectief toon zie je de groep.
+matching-empty-profile = Vul een naam in, en in een paar woorden wat jullie doen. De rest mag leeg blijven.
+matching-empty-wish = Schrijf wie of wat je zoekt, kies een thema, of noem een plaats.
+matching-no-own-collective = Kennismaken doe je namens je eigen groep. Zet die er eerst bij met /collectief maak. Dat is klaar in twee minuten. Je groep mag ook klein of nieuw zijn.
+matching-own-collective = Dit is je eigen groep. Kies een andere groep.
+matching-asked-before = Jullie hebben deze groep al gevraagd. Vanaf { $again_at } kan het opnieuw.
+matching-already-met = Jullie hebben al ja gezegd tegen elkaar. Je vindt het contact met /kennismakingen.
+matching-too-many-open = Jullie wachten al op { $most } antwoorden. Trek er een in met /kennismakingen, of wacht even.
+matching-introduction-over = Deze kennismaking is voorbij. Je hoeft niets te doen.
+matching-introduction-not-found = Deze kennismaking ken ik niet, of ze is niet voor jouw groep. Kijk met /kennismakingen.
+matching-unknown-choice = Deze keuze ken ik niet. Kies opnieuw uit de lijst.
+matching-card-themes = Thema: { $values }
+matching-card-offers = Biedt: { $values }
+matching-card-needs = Zoekt: { $values }
+matching-card-phase = Fase: { $values }
+matching-card-context = Waar: { $values }
+matching-card-hidden = Je groep is nu niet te vinden.
+matching-why = Past bij je: { $why }.
+matching-pick-groups = Waar gaat jullie groep over?
+matching-pick-themes = Kies hoogstens { $most } thema's.
+matching-pick-phase = Hoe ver zijn jullie?
+matching-pick-context = Waar zijn jullie bezig?
+matching-form-title =
+    { $is_new ->
+        [yes] Zet je groep erbij
+       *[no] Wijzig je groep
+    }
+matching-form-name = Naam van de groep
+matching-form-name-hint = Zoals jullie jezelf noemen.
+matching-form-place = Dorp, wijk of postcode
+matching-form-place-hint = Zo precies als je wilt, bijvoorbeeld Lombok of Elsloo.
+matching-form-description = Wat doen jullie?
+matching-form-description-hint = Eén of twee zinnen. Zet hier geen telefoonnummer in: iedereen kan dit lezen.
+matching-form-offers = Wat kunnen jullie een ander bieden?
+matching-form-offers-hint = Elk ding op een nieuwe regel. Bijvoorbeeld: een zaal op dinsdag.
+matching-form-needs = Wat zoeken jullie?
+matching-form-needs-hint = Elk ding op een nieuwe regel. Mag leeg blijven.
+matching-made = Je groep staat erbij en jij bent contactpersoon. Klopt het thema en de rest? Kies anders hieronder. Met /zoek vind je groepen die bij jullie passen.
+matching-changed = Bewaard. Zo staat je groep er nu:
+matching-left = Klaar. Je bent geen contactpersoon meer van { $name }. Vragen om kennis te maken die je open had staan, zijn ingetrokken.
+matching-paused =
+    { $hidden ->
+        [yes] { $name } is nu niet meer te vinden. Met /collectief toon zet je de groep weer aan.
+       *[no] { $name } is weer te vinden.
+    }
+matching-edit-button = Wijzig
+matching-hide-button = Even niet laten zien
+matching-unhide-button = Weer laten zien
+matching-leave-button = Stop als contactpersoon
+matching-introduce-button = Maak kennis
+matching-introduce-number = Maak kennis met { $number }
+matching-contact-done = { $who } is nu ook contactpersoon van { $name } en krijgt daar bericht van.
+matching-contact-added = Je bent nu contactpersoon van { $name }. Wil een andere groep kennismaken, dan vraag ik het jou. Je contact geef ik pas door als jij ja zegt. Wil je dit niet? Druk op de knop, dan stopt het meteen.
+matching-none-own = Je hebt hier nog geen groep. Zet die erbij met /collectief maak.
+matching-none-named = Ik vind geen groep met die naam. Probeer een deel van de naam, of zoek met /zoek.
+matching-choose = Welke groep bedoel je?
+matching-find-title = Vind een groep
+matching-find-text = Wie of wat zoek je?
+matching-find-text-hint = Bijvoorbeeld: een groep die zelf een buurthuis beheert.
+matching-find-place = In de buurt van (mag leeg blijven)
+matching-find-place-hint = Dorp, wijk, stad of postcode.
+matching-unknown-place = De plaats { $place } ken ik niet. Ik heb zonder plaats gezocht.
+matching-nothing-found = Ik vind nu geen groep die hierbij past. Probeer het met andere woorden of zonder plaats. Of stel je vraag met /vraag stel, dan zoekt een medewerker mee.
+matching-found =
+    { $count ->
+        [one] Deze groep past bij wat je zoekt:
+       *[other] Deze { $count } groepen passen bij wat je zoekt:
+    }
+matching-found-by =
+    { $count ->
+        [one] Deze groep past bij wat je zoekt en bij { $name }:
+       *[other] Deze { $count } groepen passen bij wat je zoekt en bij { $name }:
+    }
+matching-next-introduce = Een gesprek waard? Druk op Maak kennis. De ander ziet pas wie je bent als jullie allebei ja zeggen.
+matching-next-make = Wil je kennismaken? Zet dan eerst je eigen groep erbij met /collectief maak.
+matching-request-title = Maak kennis
+matching-request-from = Namens welke groep?
+matching-request-note = Waarom wil je kennismaken?
+matching-request-note-hint = De andere groep leest dit. Mag leeg blijven.
+matching-reach = Hoe mogen ze je bereiken?
+matching-reach-hint = Telefoon of e-mail, mag leeg. De ander ziet dit pas na twee keer ja.
+matching-requested = Gevraagd. Ik heb { $name } een bericht gestuurd. Zeggen zij ja, dan krijgen jullie elkaars contact. Ik laat uiterlijk { $until } iets weten.
+matching-requested-no-contact = Gevraagd. { $name } heeft hier nog geen contactpersoon. Een medewerker kijkt mee. Ik laat uiterlijk { $until } iets weten.
+matching-they-asked = { $name } wil ook met jullie kennismaken en vroeg het al. Wil je dat?
+matching-yes-title = Ja, we maken kennis
+matching-yes-button = Ja, graag
+matching-no-button = Nee, nu niet
+matching-you-agreed = Mooi! Jullie krijgen allebei een privébericht met elkaars contact.
+matching-you-refused = Goed. De ander hoort niet dat je nee zei.
+matching-withdrawn = Je vraag is ingetrokken.
+matching-line =
+    { $asker ->
+        [yes] { $number }. { $mine } vroeg { $other }: { $state }
+       *[no] { $number }. { $other } vroeg { $mine }: { $state }
+    }
+matching-state-asked = wacht op antwoord tot { $until }.
+matching-state-agreed = jullie kennen elkaar.
+matching-state-ended = voorbij.
+matching-none-introductions = Er zijn nog geen kennismakingen. Zoek een groep met /zoek en druk op Maak kennis.
+matching-withdraw-named = Trek in: { $name }
+matching-yes-named = Ja tegen { $name }
+matching-no-named = Nee tegen { $name }
+matching-contact-named = Contact van { $name }
+matching-agreed = **{ $mine } en { $other } maken kennis.** Jullie zeiden allebei ja. Je contact bij { $other } is { $name } ({ $mention }).
+matching-agreed-reach = Te bereiken via: { $reach }
+matching-agreed-next = Stuur gerust het eerste bericht en spreek een moment af om elkaar te zien of te bellen.
+matching-request = **{ $other } wil graag kennismaken met { $mine }.**
+matching-request-said = Zij schrijven: "{ $note }"
+matching-request-foot = Wil je dat? Pas als jij ja zegt, krijgen jullie elkaars contact. Zeg je nee of niets, dan hoort de ander dat niet. Je kunt antwoorden tot { $until }.
+matching-request-over = { $other } wilde kennismaken met { $mine }. Dit is afgehandeld. Je hoeft niets te doen.
+matching-ended = De kennismaking met { $other } is er nu niet van gekomen. Dat kan van alles betekenen. Zoek gerust een andere groep met /zoek.
+matching-staff-no-contact = Een groep wil kennismaken met { $name }. Die groep heeft hier nog geen contactpersoon. Ken je iemand? Voeg die toe met /collectief contact.
+outbox-kind-contact-added = het bericht aan een nieuwe contactpersoon
+outbox-kind-introduction-request = de vraag om kennis te maken
+outbox-kind-introduction-agreed = het contact na twee keer ja
+outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
+outbox-kind-introduction-no-contact = het bericht over een groep zonder contactpersoon
+command-collectief = Je groep: erbij zetten, wijzigen en bekijken
+command-collectief-maak = Zet je groep erbij
+command-collectief-wijzig = Wijzig wat er over je groep staat
+command-collectief-toon = Bekijk een groep, of die van jezelf
+command-collectief-contact = Maak iemand contactpersoon van je groep
+command-zoek = Zoek groepen die bij je passen
+command-kennismakingen = Bekijk met wie je kennismaakt
+option-collective = (Een deel van) de naam van de groep
+option-collective-person = Wie wordt contactpersoon?
+option-find-text = Wie of wat zoek je, in gewone woorden
+option-find-theme = Een thema
+option-find-place = Dorp, wijk, stad of postcode
+
+setup-welcome = Hallo, ik ben de Bewonersbot. Ik sta nog niet klaar. Wie de server beheert, typt: /instellingen toon
+outbox-kind-welcome = de eerste begroeting
+outbox-kind-staff-undelivered = een melding voor medewerkers
