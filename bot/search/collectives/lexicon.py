@@ -21,13 +21,15 @@ DESCRIBED: Final = 0.15
 NEAR: Final = 0.85
 """A synonym of one word that is only nearly meant (a compound, a typing error) counts so much."""
 
+FEW: Final = 2
+
 _VAGUE: Final = """
 gemeente welzijn vereniging stichting beginnen starten opstarten oprichten bestuur vrijwilliger
 vrijwilligers subsidie geld fonds fondsen participatie vergunning veiligheid inloop impact grip
 website verzekerd sharing local government funding association foundation municipality volunteer
 volunteers board member gemeenteraad bewonersinitiatief bewonersgroep bewonerscollectief
 burgercollectief activiteiten in de wijk verenigingen subsidies budget geld nodig ruimte huren
-klusjes werven traffic shade drempel lening droogte samen eten resultaten enquete verkiezingen
+klusjes werven lening samen eten resultaten enquete verkiezingen
 """
 
 
@@ -63,7 +65,11 @@ class Lexicon:
         self._vocabulary = Vocabulary(self.stems, terms)
 
     def read(self, stems: Sequence[str]) -> dict[str, float]:
-        """The themes of these stems of a text, each with a chance of 0 to 1."""
+        """The themes of these stems of a text, each with a chance of 0 to 1.
+
+        In a text of few telling words even a vague one ("subsidie") is the subject.
+        """
+        few = len(frozenset(stems) - self._terms.generic) <= FEW
         told: defaultdict[str, list[float]] = defaultdict(list)
         here = frozenset(stems)
         seen: set[tuple[str, frozenset[str]]] = set()
@@ -72,7 +78,7 @@ class Lexicon:
             for phrase in self._phrases.get(stem, ()):
                 if phrase.stems <= here and (phrase.theme, phrase.stems) not in seen:
                     seen.add((phrase.theme, phrase.stems))
-                    told[phrase.theme].append(phrase.weight)
+                    told[phrase.theme].append(max(phrase.weight, THIN) if few else phrase.weight)
                     covered[phrase.theme] |= phrase.stems
         for stem in stems:
             for theme, weight in self._nearly(stem).items():

@@ -1,11 +1,11 @@
 """From what somebody asks, in fields and in free words, to a wish that can be ranked."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from bot.content import Content
+from bot.search.collectives.clauses import population_in, split_offers
 from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, contexts_in, phase_of
 from bot.search.collectives.lexicon import Lexicon
 from bot.search.collectives.profiles import MatchQuery
@@ -17,33 +17,12 @@ LONGEST: Final = 2000
 """Letters of a free text that are read."""
 SURE: Final = 0.5
 """A theme read from words counts from this chance on."""
-FEW: Final = 2
-"""With so few telling words, even a vague one ("subsidie") is the subject."""
 MOST_THEMES: Final = 4
 RELATIVE: Final = 0.55
 """A theme much less likely than the best one is left out."""
 INFERRED: Final = {"dorp": (VILLAGE, 0.6), "wijk": (DISTRICT, 0.6), "stad": (CITY, 0.3)}
 """The kind of place that follows from the place alone, and how sure that is."""
 SMALL_TOWN: Final = 20_000
-
-_PEOPLE: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:[.,]\d{3})+|\d{2,7})\s*"
-    r"(?P<unit>inwoners|zielen|inhabitants|mensen|bewoners|people|residents)\b",
-    re.IGNORECASE,
-)
-_SURELY_PEOPLE: Final = frozenset({"inwoners", "zielen", "inhabitants"})
-_OF: Final = re.compile(
-    r"(?:dorp\w*|wijk\w*|stad\w*|kern|buurt\w*|village|town|city)\s+(?:van|met|of|with)\s*$",
-    re.IGNORECASE,
-)
-_FEWEST_PEOPLE: Final = 300
-_OFFERING: Final = re.compile(
-    r"\b(?:wij|we|ik)\s+(?:bieden|hebben\s+(?:\w+\s+){0,4}over\b"
-    r"|kunnen\s+(?:\w+\s+){0,4}(?:uitlenen|weggeven|missen)"
-    r"|willen\s+(?:\w+\s+){0,4}(?:delen|weggeven|uitlenen)|geven\s+weg|lenen\s+uit"
-    r"|have\s+spare|offer|can\s+lend|can\s+share)|\b(?:te\s+geef|gratis\s+af\s+te\s+halen|bieden\s+wij\s+aan)\b"
-)
-_CLAUSE: Final = re.compile(r"[.!?;\n]+|\bmaar\b|\ben\s+(?=wij\b|we\b|ik\b|zoeken\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +140,7 @@ class Reader:
         text = " ".join((text, *unknown)).strip()
         named = self.places.in_text(text)
         bare = _without(text, [(one.start, one.end) for one in named])
-        population, bare = _population(bare)
+        population, bare = population_in(bare)
         bare = repair(bare)
         told, offers = self._clauses(bare)
         spot = self.spot(query.place, query.municipality)
@@ -194,12 +173,7 @@ class Reader:
 
     def _clauses(self, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """(what is told or sought, what is offered)."""
-        told: list[str] = []
-        offered: list[str] = []
-        for clause in _CLAUSE.split(text):
-            if clause and clause.strip():
-                is_offer = _OFFERING.search(" ".join(words(clause)))
-                (offered if is_offer else told).append(clause.strip())
+        told, offered = split_offers(text)
         whole = (self.item(" . ".join(told)),) if told else ()
         return whole, tuple(map(self.item, offered))
 
@@ -208,8 +182,6 @@ class Reader:
             dict.fromkeys(stem for item in (*told, *offers) for stem in self.terms.stems(item.text))
         )
         read = self.lexicon.read(stems)
-        if len(set(stems) - self.terms.generic) <= FEW and max(read.values(), default=0.0) < SURE:
-            read = {theme: chance * 2 for theme, chance in read.items()}
         best = max(read.values(), default=0.0)
         likely = sorted(read.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_THEMES]
         return {theme: chance for theme, chance in likely if chance >= max(0.25, best * RELATIVE)}
@@ -247,17 +219,6 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     for start, end in reversed(spans):
         text = f"{text[:start]} {text[end:]}"
     return text
-
-
-def _population(text: str) -> tuple[int | None, str]:
-    """The number of people of a village or district, and the text without it."""
-    for found in _PEOPLE.finditer(text):
-        number = int(re.sub(r"[.,]", "", found["number"]))
-        unit = found["unit"].lower()
-        is_place = unit in _SURELY_PEOPLE or _OF.search(text[: found.start()])
-        if is_place or number >= _FEWEST_PEOPLE:
-            return number, f"{text[: found.start()]} {text[found.end() :]}"
-    return None, text
 
 
 def _same(things: Iterable[Iterable[str]], terms: Terms) -> dict[str, frozenset[str]]:

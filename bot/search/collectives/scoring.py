@@ -60,6 +60,8 @@ ENOUGH: Final = 0.34
 ENOUGH_TEXT: Final = 0.58
 """One of two telling words in common is an accident."""
 ENOUGH_THEME: Final = 0.3
+SOLID_THEME: Final = 0.42
+"""A theme guessed from a single loose word is less; then the profile must have a word too."""
 SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
 CLOSE_TO_BEST: Final = 0.4

@@ -11,6 +11,7 @@ from bot.search.collectives.scoring import (
     ENOUGH_TEXT,
     ENOUGH_THEME,
     HALF_THEME,
+    SOLID_THEME,
     Weights,
 )
 
@@ -56,11 +57,15 @@ class Shared:
     def enough(self) -> frozenset[int]:
         """The collectives that really share something."""
         return frozenset[int]().union(
-            (n for n, total in self._themes.items() if not total or total >= ENOUGH_THEME),
+            (n for n, total in self._themes.items() if self._is_real(n, total)),
             (n for n, value in self._received.items() if value >= ENOUGH),
             self._given,
             (n for n, share in self._told.items() if share >= ENOUGH_TEXT),
         )
+
+    def _is_real(self, number: int, total: float) -> bool:
+        """Whether a theme is shared for sure, or an akin one (0), or a guess that words confirm."""
+        return not total or total >= SOLID_THEME or (total >= ENOUGH_THEME and number in self._told)
 
     def worth(self, numbers: Iterable[int], weights: Weights) -> Iterator[tuple[int, float]]:
         """(number, the most that it shares is worth); the loop that all candidates go through."""

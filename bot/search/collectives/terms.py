@@ -34,6 +34,7 @@ _SHORT_NT: Final = re.compile(r"((?<![aeiou])[aeiou]nt)jes?$")
 """The stemmer takes "krantje" for "kran"; after a short vowel the t belongs to the word."""
 _DOUBLE: Final = re.compile(r"([aeou])\1")
 GENERIC: Final = """
+deur man vrouw weg hand kant avond nacht zitten zit ligt liggen
 aantal actie actief activiteit activiteiten advies af afspraak alles already alsjeblieft also always
 ander andere anderen around bang because been before begin beginnen begonnen beheer bekend
 belangrijk bereiken bestaat beste beter betere betrokken bewoner bewoners bewonersgroep
