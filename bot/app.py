@@ -13,6 +13,7 @@ from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
 from bot.services.helpdesk import HelpDesk
+from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
 from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
@@ -35,6 +36,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         setup=Setup(store, clock),
         helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
         polls=Polls(store, clock, PollKeys(settings.data_dir / "keys")),
+        matching=Matching.over(store, clock, content),
     )
 
 
@@ -109,5 +111,12 @@ async def serve(settings: Settings) -> None:
 def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
     """Everything that happens by itself."""
     return Ticker(
-        store, clock, always=(services.helpdesk.note_seen, services.polls.close_due), daily=()
+        store,
+        clock,
+        always=(
+            services.helpdesk.note_seen,
+            services.polls.close_due,
+            services.matching.introductions.expire_due,
+        ),
+        daily=(),
     )

@@ -16,12 +16,13 @@ from discord.ext import commands
 from bot.clock import Clock
 from bot.people import People
 from bot.services.helpdesk import HelpDesk
+from bot.services.matching import Matching
 from bot.services.polls import Polls
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "helpdesk", "polls")
+COGS: Final = ("setup", "helpdesk", "polls", "matching")
 _log = structlog.get_logger("discord-door")
 
 
@@ -35,6 +36,7 @@ class Services:
     setup: Setup
     helpdesk: HelpDesk
     polls: Polls
+    matching: Matching
 
 
 class Client(commands.Bot):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
@@ -16,6 +16,7 @@ class CollectiveRow(Base):
     __table_args__ = (
         UniqueConstraint("community_id", "name", "place"),
         Index("ix_collectives_community_id_hidden", "community_id", "hidden"),
+        Index("ix_collectives_community_id_changed_at", "community_id", "changed_at"),
         {"info": keep(Keep("while active; hidden after 24 months of silence", Erase.NOTHING))},
     )
 
@@ -108,12 +109,59 @@ async def find_all(session: Session, community_id: int) -> tuple[CollectiveRow, 
     return tuple(rows)
 
 
-async def find_of(session: Session, person_id: int) -> tuple[CollectiveRow, ...]:
-    """The collectives a person is contact of, oldest first."""
+async def find_every(session: Session, community_id: int) -> tuple[CollectiveRow, ...]:
+    """All collectives of a community, also the hidden ones, oldest first."""
+    rows = await session.scalars(
+        select(CollectiveRow)
+        .where(CollectiveRow.community_id == community_id)
+        .order_by(CollectiveRow.id)
+    )
+    return tuple(rows)
+
+
+async def stamp(session: Session, community_id: int) -> tuple[int, datetime | None]:
+    """What differs after any change of a profile: how many there are, and the last change."""
+    row = (
+        await session.execute(
+            select(func.count(CollectiveRow.id), func.max(CollectiveRow.changed_at)).where(
+                CollectiveRow.community_id == community_id
+            )
+        )
+    ).one()
+    return row[0], row[1]
+
+
+async def add(session: Session, **values: object) -> int | None:
+    """Store a new collective; None when its name and place are taken."""
+    if not await insert_once(session, CollectiveRow, ["community_id", "name", "place"], **values):
+        return None
+    return await session.scalar(
+        select(CollectiveRow.id).where(
+            CollectiveRow.community_id == values["community_id"],
+            CollectiveRow.name == values["name"],
+            CollectiveRow.place == values["place"],
+        )
+    )
+
+
+async def hold(session: Session, collective_ids: Sequence[int]) -> tuple[CollectiveRow, ...]:
+    """These collectives, locked, in the order of their ids."""
+    rows = await session.scalars(
+        select(CollectiveRow)
+        .where(CollectiveRow.id.in_(collective_ids))
+        .order_by(CollectiveRow.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
+async def find_of(session: Session, person_id: int, community_id: int) -> tuple[CollectiveRow, ...]:
+    """The collectives of this community that a person is contact of, oldest first."""
     rows = await session.scalars(
         select(CollectiveRow)
         .join(ContactRow)
-        .where(ContactRow.person_id == person_id)
+        .where(ContactRow.person_id == person_id, CollectiveRow.community_id == community_id)
         .order_by(CollectiveRow.id)
     )
     return tuple(rows)
@@ -177,3 +225,37 @@ async def find_contacts(session: Session, collective_id: int) -> tuple[ContactRo
         .order_by(ContactRow.since, ContactRow.person_id)
     )
     return tuple(rows)
+
+
+async def find_contact(session: Session, collective_id: int, person_id: int) -> ContactRow | None:
+    """One contact of a collective."""
+    return await session.get(ContactRow, (collective_id, person_id))
+
+
+async def remove_contact(session: Session, collective_id: int, person_id: int) -> bool:
+    """End the role of a contact; False when there was none."""
+    done = await session.execute(
+        delete(ContactRow)
+        .where(ContactRow.collective_id == collective_id, ContactRow.person_id == person_id)
+        .returning(ContactRow.person_id)
+    )
+    return done.first() is not None
+
+
+async def find_all_themes(session: Session, community_id: int) -> dict[int, tuple[str, ...]]:
+    """The themes of every collective of a community, each sorted."""
+    result = await session.execute(
+        select(CollectiveThemeRow.collective_id, CollectiveThemeRow.theme)
+        .join(CollectiveRow)
+        .where(CollectiveRow.community_id == community_id)
+        .order_by(CollectiveThemeRow.collective_id, CollectiveThemeRow.theme)
+    )
+    found: dict[int, list[str]] = {}
+    for collective_id, theme in result:
+        found.setdefault(collective_id, []).append(theme)
+    return {collective_id: tuple(themes) for collective_id, themes in found.items()}
+
+
+async def find_name(session: Session, collective_id: int) -> str | None:
+    """The name of a collective."""
+    return await session.scalar(select(CollectiveRow.name).where(CollectiveRow.id == collective_id))

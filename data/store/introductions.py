@@ -1,15 +1,22 @@
 """Requests of one collective to meet another, and what both sides said."""
 
 from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, keep
 
+UNTOLD: Final = ("asked", "refused")
+"""States that look the same to who asked, as long as `ended_at` is empty."""
+
 
 class IntroductionRow(Base):
-    """A wish to meet. `state` is asked, agreed, refused, withdrawn or expired."""
+    """A wish to meet. `state` is asked, agreed, refused, withdrawn or expired.
+
+    A refusal is told to nobody: `ended_at` stays empty until the request would have expired.
+    """
 
     __tablename__ = "introductions"
     __table_args__ = (
@@ -54,29 +61,77 @@ async def hold(session: Session, introduction_id: int) -> IntroductionRow | None
     )
 
 
-async def find_open_between(session: Session, one: int, other: int) -> IntroductionRow | None:
-    """The open request between two collectives, whoever asked."""
+async def find(session: Session, introduction_id: int) -> IntroductionRow | None:
+    """An introduction by number."""
+    return await session.get(IntroductionRow, introduction_id)
+
+
+async def add(session: Session, **values: Any) -> int:  # noqa: ANN401 - column values
+    """Store a request and return its number."""
+    row = IntroductionRow(answered_by=None, state="asked", ended_at=None, **values)
+    session.add(row)
+    await session.flush()
+    return row.id
+
+
+async def find_last(session: Session, from_id: int, to_id: int) -> IntroductionRow | None:
+    """The newest request of one collective to another."""
     return await session.scalar(
         select(IntroductionRow)
-        .where(
-            IntroductionRow.state == "asked",
-            or_(
-                (IntroductionRow.from_id == one) & (IntroductionRow.to_id == other),
-                (IntroductionRow.from_id == other) & (IntroductionRow.to_id == one),
-            ),
-        )
+        .where(IntroductionRow.from_id == from_id, IntroductionRow.to_id == to_id)
+        .order_by(IntroductionRow.id.desc())
         .limit(1)
     )
 
 
-async def count_open(session: Session, collective_id: int) -> int:
-    """How many requests of this collective wait for an answer."""
+async def count_open(session: Session, from_id: int) -> int:
+    """How many requests of this collective seem open to it: a refused one does until it expires."""
     found = await session.scalar(
         select(func.count()).where(
-            IntroductionRow.from_id == collective_id, IntroductionRow.state == "asked"
+            IntroductionRow.from_id == from_id,
+            IntroductionRow.state.in_(UNTOLD),
+            IntroductionRow.ended_at.is_(None),
         )
     )
     return found or 0
+
+
+async def asked_since(session: Session, from_id: int, since: datetime) -> tuple[datetime, ...]:
+    """When this collective asked, oldest first."""
+    rows = await session.scalars(
+        select(IntroductionRow.asked_at)
+        .where(IntroductionRow.from_id == from_id, IntroductionRow.asked_at > since)
+        .order_by(IntroductionRow.asked_at)
+    )
+    return tuple(rows)
+
+
+async def find_open_to(session: Session, to_id: int) -> tuple[IntroductionRow, ...]:
+    """The requests that wait for an answer of this collective, oldest first."""
+    rows = await session.scalars(
+        select(IntroductionRow)
+        .where(IntroductionRow.to_id == to_id, IntroductionRow.state == "asked")
+        .order_by(IntroductionRow.id)
+    )
+    return tuple(rows)
+
+
+async def hold_open_by(
+    session: Session, from_id: int, person_id: int
+) -> tuple[IntroductionRow, ...]:
+    """The requests that a person made for a collective and that are not over, locked."""
+    rows = await session.scalars(
+        select(IntroductionRow)
+        .where(
+            IntroductionRow.from_id == from_id,
+            IntroductionRow.asked_by == person_id,
+            IntroductionRow.state.in_(UNTOLD),
+            IntroductionRow.ended_at.is_(None),
+        )
+        .order_by(IntroductionRow.id)
+        .with_for_update()
+    )
+    return tuple(rows)
 
 
 async def find_of(session: Session, collective_id: int) -> tuple[IntroductionRow, ...]:
@@ -93,11 +148,30 @@ async def find_of(session: Session, collective_id: int) -> tuple[IntroductionRow
 
 
 async def due(session: Session, at: datetime) -> tuple[IntroductionRow, ...]:
-    """Requests nobody answered in time, locked."""
+    """Requests whose time is over, unanswered or refused, locked."""
     rows = await session.scalars(
         select(IntroductionRow)
-        .where(IntroductionRow.state == "asked", IntroductionRow.expires_at <= at)
+        .where(
+            IntroductionRow.state.in_(UNTOLD),
+            IntroductionRow.ended_at.is_(None),
+            IntroductionRow.expires_at <= at,
+        )
+        .order_by(IntroductionRow.id)
         .limit(100)
         .with_for_update(skip_locked=True)
     )
     return tuple(rows)
+
+
+async def is_due(session: Session, at: datetime) -> bool:
+    """Whether the time of any request is over."""
+    found = await session.scalar(
+        select(IntroductionRow.id)
+        .where(
+            IntroductionRow.state.in_(UNTOLD),
+            IntroductionRow.ended_at.is_(None),
+            IntroductionRow.expires_at <= at,
+        )
+        .limit(1)
+    )
+    return found is not None

@@ -169,6 +169,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("collectives", schema=None) as batch_op:
         batch_op.create_index(
+            "ix_collectives_community_id_changed_at", ["community_id", "changed_at"], unique=False
+        )
+        batch_op.create_index(
             "ix_collectives_community_id_hidden", ["community_id", "hidden"], unique=False
         )
 
@@ -541,6 +544,7 @@ def downgrade() -> None:
     op.drop_table("deliveries")
     with op.batch_alter_table("collectives", schema=None) as batch_op:
         batch_op.drop_index("ix_collectives_community_id_hidden")
+        batch_op.drop_index("ix_collectives_community_id_changed_at")
 
     op.drop_table("collectives")
     with op.batch_alter_table("buckets", schema=None) as batch_op:

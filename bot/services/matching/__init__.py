@@ -1,0 +1,57 @@
+"""Matching: profiles of collectives, finding who fits, and getting to know each other."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.content import Content
+from bot.services.matching.finder import Finder
+from bot.services.matching.introductions import Introductions
+from bot.services.matching.profiles import MOST_THEMES, Profiles
+from bot.services.matching.reading import Reading
+from bot.services.matching.views import (
+    CollectiveCard,
+    ContactShared,
+    Findings,
+    FoundCollective,
+    IntroductionNotFound,
+    IntroductionView,
+    ProfileDraft,
+    Requested,
+    Wish,
+)
+from data.store import Store
+
+__all__ = [
+    "MOST_THEMES",
+    "CollectiveCard",
+    "ContactShared",
+    "Findings",
+    "FoundCollective",
+    "IntroductionNotFound",
+    "IntroductionView",
+    "Matching",
+    "ProfileDraft",
+    "Requested",
+    "Wish",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The three services of this module, over one database."""
+
+    content: Content
+    profiles: Profiles
+    finder: Finder
+    introductions: Introductions
+
+    @classmethod
+    def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
+        """Build them."""
+        reading = Reading(store, content)
+        return cls(
+            content=content,
+            profiles=Profiles(store, clock, content, reading),
+            finder=Finder(store, clock, reading),
+            introductions=Introductions(store, clock),
+        )

@@ -1,0 +1,352 @@
+"""Getting to know each other: nothing of a person is told before both sides said yes.
+
+Asking is the yes of the asker. A no is kept and told to nobody: until the request would have
+expired it looks like waiting, and then like silence.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+from bot.clock import Clock
+from bot.communities import CommunitySettings, Place, read_settings
+from bot.errors import TooMany
+from bot.limits import INTRODUCTIONS, MOST_OPEN_INTRODUCTIONS
+from bot.people import Person
+from bot.posts import Post, to_person, to_place
+from bot.rights import Action
+from bot.services.matching.profiles import LONGEST_REACH, card_of
+from bot.services.matching.views import (
+    AlreadyMet,
+    AskedBefore,
+    CollectiveNotFound,
+    ContactShared,
+    IntroductionNotFound,
+    IntroductionOver,
+    IntroductionView,
+    NoOwnCollective,
+    OwnCollective,
+    Requested,
+    TooManyOpen,
+)
+from bot.untrusted import plain
+from data.store import Session, Store, audits, collectives, people
+from data.store import introductions as rows
+
+OPEN_FOR: Final = timedelta(days=14)
+AGAIN_AFTER: Final = timedelta(days=30)
+"""The same group may be asked again this long after a request ended, however it ended."""
+LONGEST_NOTE: Final = 300
+
+
+class Introductions:
+    """All requests to meet."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    async def may_ask(self, person: Person, to_id: int) -> None:
+        """Look whether this person could ask, before they fill in a form.
+
+        Raises: NoOwnCollective, CollectiveNotFound, OwnCollective.
+        """
+        async with self._store.reading() as session:
+            to = await collectives.find(session, person.community_id, to_id)
+            if to is None or to.hidden:
+                raise CollectiveNotFound
+            if not await collectives.find_of(session, person.id, person.community_id):
+                raise NoOwnCollective
+            if await collectives.is_contact(session, person.id, to_id):
+                raise OwnCollective
+
+    async def request(
+        self, person: Person, from_id: int, to_id: int, *, note: str = "", reach: str = ""
+    ) -> Requested:
+        """Ask another group to meet; each of its contacts gets a message.
+
+        Raises: NoOwnCollective, CollectiveNotFound, OwnCollective, NotAllowed, AskedBefore,
+        AlreadyMet, TooManyOpen, TooMany.
+        """
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            to = await self._hold_pair(session, person, from_id, to_id)
+            card = await card_of(session, to, person.id)
+            theirs = await rows.find_last(session, to_id, from_id)
+            if theirs is not None and theirs.state == "agreed":
+                raise AlreadyMet
+            if theirs is not None and theirs.state == "asked" and theirs.expires_at > now:
+                return Requested(theirs.id, card, theirs.expires_at, is_theirs=True)
+            await self._check_limits(session, from_id, to_id)
+            await self._put_reach(session, from_id, person, reach)
+            expires_at = now + OPEN_FOR
+            asked = await rows.add(
+                session,
+                community_id=person.community_id,
+                from_id=from_id,
+                to_id=to_id,
+                asked_by=person.id,
+                note=" ".join(plain(note).split())[:LONGEST_NOTE],
+                asked_at=now,
+                expires_at=expires_at,
+            )
+            settings = await read_settings(session, person.community_id)
+            source, facts = f"introduction:{asked}", {"introduction": asked}
+            contacts = await collectives.find_contacts(session, to_id)
+            for contact in contacts:
+                post = Post("introduction-request", source, facts, now)
+                await to_person(
+                    session, person.community_id, contact.person_id, settings.language, post
+                )
+            if not contacts:
+                post = Post("introduction-no-contact", source, {"collective": to_id}, now)
+                await to_place(session, person.community_id, settings, Place.STAFF, post)
+            self._audit(session, "introduction-asked", asked, person)
+            return Requested(asked, card, expires_at)
+
+    async def _hold_pair(
+        self, session: Session, person: Person, from_id: int, to_id: int
+    ) -> collectives.CollectiveRow:
+        """The group that is asked, both groups locked."""
+        held = {row.id: row for row in await collectives.hold(session, [from_id, to_id])}
+        mine, to = held.get(from_id), held.get(to_id)
+        is_own = await collectives.is_contact(session, person.id, from_id)
+        if mine is None or mine.community_id != person.community_id or not is_own:
+            raise NoOwnCollective
+        if to is None or to.hidden or to.community_id != person.community_id:
+            raise CollectiveNotFound
+        if from_id == to_id or await collectives.is_contact(session, person.id, to_id):
+            raise OwnCollective
+        person.need(Action.INTRODUCE, own=True)
+        return to
+
+    async def _check_limits(self, session: Session, from_id: int, to_id: int) -> None:
+        now = self._clock.now()
+        before = await rows.find_last(session, from_id, to_id)
+        if before is not None and before.state == "agreed":
+            raise AlreadyMet
+        if before is not None:
+            again_at = (before.ended_at or before.expires_at) + AGAIN_AFTER
+            if now < again_at:
+                raise AskedBefore(again_at=again_at)
+        if await rows.count_open(session, from_id) >= MOST_OPEN_INTRODUCTIONS:
+            raise TooManyOpen(most=MOST_OPEN_INTRODUCTIONS)
+        for limit in INTRODUCTIONS:
+            window = timedelta(seconds=limit.window_s)
+            asked = await rows.asked_since(session, from_id, now - window)
+            if len(asked) >= limit.count:
+                wait = asked[-limit.count] + window - now
+                raise TooMany(wait_s=max(1, int(wait.total_seconds())))
+
+    async def accept(self, person: Person, introduction_id: int, reach: str) -> ContactShared:
+        """Say yes for the group that was asked: both who said yes get each other's contact.
+
+        The same person saying yes again gets the same. Raises: IntroductionNotFound,
+        IntroductionOver, NotAllowed.
+        """
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            asked = await self._hold_asked(session, person, introduction_id)
+            if asked.state == "agreed" and asked.answered_by == person.id:
+                return await _shared(session, asked, is_asker=False)
+            self._need_open(asked)
+            if asked.asked_by is None or not await collectives.is_contact(
+                session, asked.asked_by, asked.from_id
+            ):
+                raise IntroductionOver
+            await self._put_reach(session, asked.to_id, person, reach)
+            asked.state, asked.answered_by, asked.ended_at = "agreed", person.id, now
+            settings = await read_settings(session, asked.community_id)
+            for one, is_asker in ((asked.asked_by, True), (person.id, False)):
+                facts = {"introduction": asked.id, "asker": is_asker}
+                source = f"introduction:{asked.id}:agreed:{'from' if is_asker else 'to'}"
+                post = Post("introduction-agreed", source, facts, now)
+                await to_person(session, asked.community_id, one, settings.language, post)
+            await self._refresh(session, asked, settings)
+            self._audit(session, "introduction-agreed", asked.id, person)
+            return await _shared(session, asked, is_asker=False)
+
+    async def refuse(self, person: Person, introduction_id: int) -> None:
+        """Say no for the group that was asked; the asker hears nothing of it.
+
+        Raises: IntroductionNotFound, IntroductionOver, NotAllowed.
+        """
+        async with self._store.writing() as session:
+            asked = await self._hold_asked(session, person, introduction_id)
+            if asked.state == "refused" and asked.ended_at is None:
+                return
+            self._need_open(asked)
+            asked.state, asked.note = "refused", ""
+            settings = await read_settings(session, asked.community_id)
+            await self._refresh(session, asked, settings)
+
+    async def withdraw(self, person: Person, introduction_id: int) -> None:
+        """Take back a request of the own group.
+
+        Raises: IntroductionNotFound, IntroductionOver, NotAllowed.
+        """
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            asked = await rows.hold(session, introduction_id)
+            if asked is None or not await collectives.is_contact(session, person.id, asked.from_id):
+                raise IntroductionNotFound
+            person.need(Action.INTRODUCE, own=True)
+            if asked.state == "withdrawn":
+                return
+            if asked.state not in rows.UNTOLD or asked.ended_at or asked.expires_at <= now:
+                raise IntroductionOver
+            asked.state, asked.ended_at = "withdrawn", now
+            settings = await read_settings(session, asked.community_id)
+            await self._refresh(session, asked, settings)
+
+    async def expire_due(self) -> int:
+        """End what nobody said yes to in time, with one neutral line to the asker."""
+        now = self._clock.now()
+        async with self._store.reading() as session:
+            waiting = await rows.is_due(session, now)
+        if not waiting:
+            return 0
+        async with self._store.writing() as session:
+            due = await rows.due(session, now)
+            for asked in due:
+                if asked.state == "asked":
+                    asked.state = "expired"
+                asked.ended_at = asked.expires_at
+                settings = await read_settings(session, asked.community_id)
+                await self._refresh(session, asked, settings)
+                if asked.asked_by is None or not await collectives.is_contact(
+                    session, asked.asked_by, asked.from_id
+                ):
+                    continue
+                source, facts = f"introduction:{asked.id}:ended", {"introduction": asked.id}
+                post = Post("introduction-ended", source, facts, now)
+                await to_person(
+                    session, asked.community_id, asked.asked_by, settings.language, post
+                )
+            return len(due)
+
+    async def mine(self, person: Person) -> tuple[IntroductionView, ...]:
+        """The requests of and to the groups this person speaks for, newest first."""
+        async with self._store.reading() as session:
+            found: dict[tuple[int, bool], IntroductionView] = {}
+            for own in await collectives.find_of(session, person.id, person.community_id):
+                for asked in await rows.find_of(session, own.id):
+                    is_asker = asked.from_id == own.id
+                    found[asked.id, is_asker] = await self._view(session, asked, is_asker=is_asker)
+            return tuple(sorted(found.values(), key=lambda one: -one.id)[:25])
+
+    async def look(self, introduction_id: int, *, is_asker: bool) -> IntroductionView:
+        """A request as one side sees it, for a message. Raises: IntroductionNotFound."""
+        async with self._store.reading() as session:
+            asked = await rows.find(session, introduction_id)
+            if asked is None:
+                raise IntroductionNotFound
+            return await self._view(session, asked, is_asker=is_asker)
+
+    async def shared(self, introduction_id: int, *, is_asker: bool) -> ContactShared:
+        """The contact that one side gets. Raises: IntroductionNotFound before both said yes."""
+        async with self._store.reading() as session:
+            asked = await rows.find(session, introduction_id)
+            if asked is None:
+                raise IntroductionNotFound
+            return await _shared(session, asked, is_asker=is_asker)
+
+    async def shared_with(self, person: Person, introduction_id: int) -> ContactShared:
+        """The contact again, for one of the two who said yes. Raises: IntroductionNotFound."""
+        async with self._store.reading() as session:
+            asked = await rows.find(session, introduction_id)
+            if asked is None or person.id not in (asked.asked_by, asked.answered_by):
+                raise IntroductionNotFound
+            return await _shared(session, asked, is_asker=person.id == asked.asked_by)
+
+    async def _hold_asked(
+        self, session: Session, person: Person, introduction_id: int
+    ) -> rows.IntroductionRow:
+        """A request to a group of this person, locked."""
+        asked = await rows.hold(session, introduction_id)
+        if asked is None or not await collectives.is_contact(session, person.id, asked.to_id):
+            raise IntroductionNotFound
+        person.need(Action.INTRODUCE, own=True)
+        return asked
+
+    def _need_open(self, asked: rows.IntroductionRow) -> None:
+        if asked.state != "asked" or asked.expires_at <= self._clock.now():
+            raise IntroductionOver
+
+    async def _put_reach(
+        self, session: Session, collective_id: int, person: Person, reach: str
+    ) -> None:
+        contact = await collectives.find_contact(session, collective_id, person.id)
+        if contact is not None:
+            contact.reach = " ".join(plain(reach).split())[:LONGEST_REACH]
+
+    async def _refresh(
+        self, session: Session, asked: rows.IntroductionRow, settings: CommunitySettings
+    ) -> None:
+        """Take the buttons from the messages of a request that is over."""
+        source = f"introduction:{asked.id}"
+        post = Post(
+            "introduction-request",
+            f"{source}:over",
+            {"introduction": asked.id},
+            self._clock.now(),
+            edits=source,
+        )
+        for contact in await collectives.find_contacts(session, asked.to_id):
+            await to_person(session, asked.community_id, contact.person_id, settings.language, post)
+
+    async def _view(
+        self, session: Session, asked: rows.IntroductionRow, *, is_asker: bool
+    ) -> IntroductionView:
+        mine_id, other_id = (
+            (asked.from_id, asked.to_id) if is_asker else (asked.to_id, asked.from_id)
+        )
+        mine = await collectives.find(session, asked.community_id, mine_id)
+        other = await collectives.find(session, asked.community_id, other_id)
+        if mine is None or other is None:
+            raise IntroductionNotFound
+        return IntroductionView(
+            id=asked.id,
+            state=self._state(asked, is_asker=is_asker),
+            is_asker=is_asker,
+            mine=mine.name,
+            other=other.name,
+            other_card=await card_of(session, other, None),
+            note="" if is_asker else asked.note,
+            asked_at=asked.asked_at,
+            expires_at=asked.expires_at,
+        )
+
+    def _state(self, asked: rows.IntroductionRow, *, is_asker: bool) -> str:
+        if asked.state == "agreed":
+            return "agreed"
+        waits = asked.ended_at is None and asked.expires_at > self._clock.now()
+        is_open = asked.state in rows.UNTOLD if is_asker else asked.state == "asked"
+        return "asked" if waits and is_open else "ended"
+
+    def _audit(self, session: Session, action: str, introduction_id: int, person: Person) -> None:
+        audits.add(
+            session,
+            action,
+            f"introduction:{introduction_id}",
+            at=self._clock.now(),
+            community_id=person.community_id,
+            actor_id=person.id,
+        )
+
+
+async def _shared(
+    session: Session, asked: rows.IntroductionRow, *, is_asker: bool
+) -> ContactShared:
+    """What one side gets. Raises: IntroductionNotFound before both said yes."""
+    other_person = asked.answered_by if is_asker else asked.asked_by
+    mine_id, other_id = (asked.from_id, asked.to_id) if is_asker else (asked.to_id, asked.from_id)
+    mine = await collectives.find(session, asked.community_id, mine_id)
+    other = await collectives.find(session, asked.community_id, other_id)
+    if asked.state != "agreed" or other_person is None or mine is None or other is None:
+        raise IntroductionNotFound
+    contact = await collectives.find_contact(session, other_id, other_person)
+    row = await people.find(session, other_person)
+    accounts = await people.identities(session, other_person)
+    if contact is None or row is None or not accounts:
+        raise IntroductionNotFound
+    return ContactShared(mine.name, other.name, row.name, accounts[0], contact.reach)

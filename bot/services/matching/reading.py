@@ -1,0 +1,94 @@
+"""Understanding profiles and wishes: the reader and the index of each community, off the loop."""
+
+import asyncio
+from datetime import datetime
+from typing import Final
+
+from bot.content import Content
+from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Profile, Reader
+from bot.search.places import Places
+from data.store import Store
+from data.store import collectives as rows
+
+SURE: Final = 0.6
+"""From this chance on a theme is proposed for a profile."""
+Stamp = tuple[int, int, datetime | None]
+
+
+class Reading:
+    """Keeps the index of a community until one of its profiles changes."""
+
+    def __init__(self, store: Store, content: Content) -> None:
+        self._store = store
+        self._content = content
+        self._reader: Reader | None = None
+        self._indexes: dict[int, tuple[Stamp, CollectiveIndex]] = {}
+        self._changes: dict[int, int] = {}
+        self._building = asyncio.Lock()
+
+    def forget(self, community_id: int) -> None:
+        """A profile of this community changes in this process."""
+        self._changes[community_id] = self._changes.get(community_id, 0) + 1
+
+    async def guess(self, text: str, place: str) -> tuple[tuple[str, ...], str]:
+        """The themes that a description surely is about, surest first, and the kind of place."""
+        reader = await self._ready()
+        wish = await asyncio.to_thread(reader.wish, MatchQuery(text=text, place=place))
+        sure = [theme for theme, chance in wish.themes.items() if chance >= SURE]
+        themes = tuple(sorted(sure, key=lambda theme: (-wish.themes[theme], theme)))
+        context, _ = reader.context("", reader.spot(place))
+        return themes, context if place.strip() else ""
+
+    async def knows_place(self, place: str) -> bool:
+        """Whether this is a place, neighbourhood or postcode that can be found."""
+        reader = await self._ready()
+        return await asyncio.to_thread(reader.spot, place) is not None
+
+    async def rank(self, community_id: int, query: MatchQuery, top: int) -> tuple[Match, ...]:
+        """The collectives that fit, best first; ids are those of the rows, as text."""
+        index = await self._index(community_id)
+        return await asyncio.to_thread(index.rank, query, top)
+
+    async def _ready(self) -> Reader:
+        async with self._building:
+            if self._reader is None:
+                self._reader = await asyncio.to_thread(self._build_reader)
+            return self._reader
+
+    def _build_reader(self) -> Reader:
+        return Reader(self._content, Places(self._content.places()))
+
+    async def _index(self, community_id: int) -> CollectiveIndex:
+        changes = self._changes.get(community_id, 0)
+        async with self._store.reading() as session:
+            stamp = (changes, *await rows.stamp(session, community_id))
+            known = self._indexes.get(community_id)
+            if known is not None and known[0] == stamp:
+                return known[1]
+            found = await rows.find_all(session, community_id)
+            themes = await rows.find_all_themes(session, community_id)
+        profiles = [profile_of_row(row, themes.get(row.id, ())) for row in found]
+        reader = await self._ready()
+        index = await asyncio.to_thread(CollectiveIndex, profiles, reader)
+        self._indexes[community_id] = stamp, index
+        return index
+
+
+def profile_of_row(row: rows.CollectiveRow, themes: tuple[str, ...]) -> Profile:
+    """A stored collective as matching sees it."""
+    return Profile(
+        id=str(row.id),
+        name=row.name,
+        place=row.place,
+        municipality=row.municipality,
+        themes=themes,
+        context=row.context,
+        population=row.population,
+        phase=row.phase,
+        motives=tuple(row.motives),
+        methods=tuple(row.methods),
+        offers=tuple(row.offers),
+        needs=tuple(row.needs),
+        legal_form=row.legal_form,
+        description=row.description,
+    )

@@ -1,0 +1,137 @@
+"""`/zoek` and the button "Vind een groep"."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.services.matching import Findings, Wish
+from cogs._client import Client, Interaction
+from cogs._ui import (
+    Button,
+    PlainButton,
+    SafeModal,
+    language_for,
+    person_of,
+    reply,
+    say,
+    shown,
+    think,
+)
+from cogs.matching.cards import found_text
+from cogs.matching.introducing import IntroduceButton
+
+
+class FindForm(SafeModal):
+    """The form behind "Vind een groep"."""
+
+    pattern = re.compile(r"find-form")
+
+    def __init__(self, interaction: Interaction) -> None:
+        super().__init__(title=say(interaction, "matching-find-title"), custom_id="find-form")
+        for name, style, longest in (
+            ("text", discord.TextStyle.paragraph, 500),
+            ("place", discord.TextStyle.short, 80),
+        ):
+            self.add_item(
+                discord.ui.Label(
+                    text=say(interaction, f"matching-find-{name}")[:45],
+                    description=say(interaction, f"matching-find-{name}-hint")[:100],
+                    component=discord.ui.TextInput(
+                        custom_id=name, style=style, max_length=longest, required=False
+                    ),
+                )
+            )
+
+    @classmethod
+    async def submit(
+        cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
+    ) -> None:
+        """Search."""
+        wish = Wish(text=str(values.get("text", "")), place=str(values.get("place", "")))
+        await find(interaction, wish)
+
+
+class FindButton(PlainButton, Button, template=r"find"):
+    """Find a group."""
+
+    noun = "find"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show the form."""
+        await interaction.response.send_modal(FindForm(interaction))
+
+
+async def find(interaction: Interaction, wish: Wish) -> None:
+    """Search and show what fits, to this person only."""
+    await think(interaction)
+    person = await person_of(interaction)
+    findings = await interaction.client.services.matching.finder.find(person, wish)
+    await reply(interaction, _text(interaction, findings), _view(interaction, findings))
+
+
+def _text(interaction: Interaction, findings: Findings) -> str:
+    services, language = interaction.client.services, language_for(interaction)
+    lines: list[str] = []
+    if findings.unknown_place:
+        place = shown(findings.unknown_place, 80)
+        lines.append(say(interaction, "matching-unknown-place", place=place))
+    if not findings.found:
+        return "\n\n".join([*lines, say(interaction, "matching-nothing-found")])
+    key = "matching-found-by" if findings.by else "matching-found"
+    count = len(findings.found)
+    lines.append(say(interaction, key, count=count, name=shown(findings.by, 80)))
+    lines += [
+        found_text(services, found, place, language)
+        for place, found in enumerate(findings.found, start=1)
+    ]
+    key = "matching-next-introduce" if findings.may_introduce else "matching-next-make"
+    return "\n\n".join([*lines, say(interaction, key)])
+
+
+def _view(interaction: Interaction, findings: Findings) -> discord.ui.View | None:
+    if not findings.found:
+        return None
+    view = discord.ui.View(timeout=None)
+    for place, found in enumerate(findings.found, start=1):
+        label = say(interaction, "matching-introduce-number", number=place)
+        view.add_item(IntroduceButton(found.card.id, label))
+    return view
+
+
+class SearchCog(commands.Cog):
+    """`/zoek`."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    @app_commands.command(name="zoek", description="command-zoek")
+    @app_commands.describe(
+        tekst="option-find-text", thema="option-find-theme", plaats="option-find-place"
+    )
+    async def search(
+        self,
+        interaction: Interaction,
+        tekst: app_commands.Range[str, 1, 500] = "",
+        thema: app_commands.Range[str, 1, 60] = "",
+        plaats: app_commands.Range[str, 1, 80] = "",
+    ) -> None:
+        """Search in one line."""
+        with self.client.busy():
+            await find(interaction, Wish(text=tekst, theme=thema, place=plaats))
+
+    @search.autocomplete("thema")
+    async def themes(
+        self, interaction: Interaction, current: str
+    ) -> list[app_commands.Choice[str]]:
+        """The themes that have these letters in their name."""
+        sought, language = current.casefold().strip(), language_for(interaction)
+        names = [
+            (theme.name_en if language == "en" else theme.name_nl, theme.id)
+            for theme in self.client.services.matching.content.themes
+        ]
+        fitting = [one for one in names if sought in one[0].casefold()]
+        return [app_commands.Choice(name=name[:100], value=id_) for name, id_ in fitting[:25]]

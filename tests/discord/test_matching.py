@@ -1,0 +1,329 @@
+"""What people see of matching: groups, who fits, and getting to know each other."""
+
+from typing import Any
+
+import pytest
+
+from bot.communities import Place
+from tests.doubles.house import House
+
+pytestmark = pytest.mark.asyncio
+HALL = {
+    "name": "Dorpshuis De Meent",
+    "place": "Elsloo",
+    "description": "Wij beheren zelf het dorpshuis, met een keuken en een grote zaal.",
+    "offers": "voorbeeld van onze exploitatiebegroting\neen sleutelrooster",
+    "needs": "een nieuwe penningmeester",
+}
+CENTRE = {
+    "name": "Buurthuis Het Anker",
+    "place": "Lombok",
+    "description": "Wij willen een buurthuis in zelfbeheer beginnen.",
+    "offers": "koken voor de hele buurt",
+    "needs": "hulp bij een exploitatiebegroting",
+}
+
+
+async def make(house: House, who: str, profile: dict[str, str] = HALL) -> Any:
+    start = house.channels[Place.START]
+    form = await house.people[who].slash(start, "collectief maak")
+    return await house.people[who].submit_modal(form, profile)
+
+
+async def two_groups(house: House) -> None:
+    """Cem speaks for the centre (1), Bart for the village hall (2)."""
+    await make(house, "Cem", CENTRE)
+    await make(house, "Bart", HALL)
+
+
+async def ask(house: House, **filled: str) -> Any:
+    """Cem asks to meet the hall."""
+    found = await house.people["Cem"].slash(
+        house.channels[Place.START], "zoek", tekst="zelf een dorpshuis beheren"
+    )
+    form = await house.people["Cem"].click(found.response, custom_id="introduce:2")
+    result = await house.people["Cem"].submit_modal(form, {"from": ["1"]} | filled)
+    await house.deliver()
+    return result
+
+
+async def say_yes(house: House, reach: str = "") -> Any:
+    request = house.mail("Bart")[-1]
+    form = await house.people["Bart"].click(request, custom_id="introduction-yes:1")
+    result = await house.people["Bart"].submit_modal(form, {"reach": reach})
+    await house.deliver()
+    return result
+
+
+def said(house: House, name: str) -> str:
+    return "\n".join(message.content for message in house.mail(name))
+
+
+async def test_a_resident_who_makes_a_group_becomes_its_contact(house: House) -> None:
+    result = await make(house, "Rosa")
+    assert result.ephemeral
+    assert "jij bent contactpersoon" in result.response.content
+    assert "Dorpshuis De Meent" in result.response.content
+    shown = await house.people["Rosa"].slash(house.channels[Place.START], "collectief toon")
+    assert "Biedt: voorbeeld van onze exploitatiebegroting" in shown.response.content
+
+
+async def test_the_same_name_in_the_same_place_is_refused_in_words(house: House) -> None:
+    await make(house, "Bart")
+    result = await make(house, "Rosa")
+    assert "staat er al" in result.response.content
+
+
+async def test_a_profile_without_a_description_says_what_is_missing(house: House) -> None:
+    result = await make(house, "Rosa", HALL | {"description": "   "})
+    assert "Vul een naam in" in result.response.content
+
+
+async def test_themes_are_chosen_by_group_first(house: House) -> None:
+    made = await make(house, "Rosa")
+    groups = await house.people["Rosa"].select(
+        made.response, ["energie"], custom_id="collective-groups:1"
+    )
+    done = await house.people["Rosa"].select(
+        groups.response, ["energiecooperaties"], custom_id="collective-themes:1"
+    )
+    assert "Thema: Energiecoöperaties" in done.response.content
+
+
+async def test_phase_and_kind_of_place_are_chosen_from_a_menu_after_a_restart(
+    house: House,
+) -> None:
+    made = await make(house, "Rosa")
+    await house.restart()
+    await house.people["Rosa"].select(made.response, ["draaien"], custom_id="collective-phase:1")
+    done = await house.people["Rosa"].select(
+        made.response, ["dorp"], custom_id="collective-context:1"
+    )
+    assert "Fase: We draaien al een tijd" in done.response.content
+    assert "Waar: Dorp" in done.response.content
+
+
+async def test_a_contact_changes_the_profile_in_the_form(house: House) -> None:
+    await make(house, "Rosa")
+    form = await house.people["Rosa"].slash(house.channels[Place.START], "collectief wijzig")
+    done = await house.people["Rosa"].submit_modal(form, HALL | {"needs": "stoelen"})
+    assert "Zoekt: stoelen" in done.response.content
+
+
+async def test_nobody_else_changes_a_profile(house: House) -> None:
+    await make(house, "Bart")
+    start = house.channels[Place.START]
+    form = await house.people["Rosa"].slash(start, "collectief wijzig", groep="meent")
+    done = await house.people["Rosa"].submit_modal(form, HALL | {"needs": "stoelen"})
+    assert "Dit mag je hier niet doen" in done.response.content
+
+
+async def test_staff_may_change_a_profile(house: House) -> None:
+    await make(house, "Bart")
+    start = house.channels[Place.START]
+    form = await house.people["Sofie"].slash(start, "collectief wijzig", groep="meent")
+    done = await house.people["Sofie"].submit_modal(form, HALL | {"needs": "stoelen"})
+    assert "Zoekt: stoelen" in done.response.content
+
+
+async def test_a_contact_leaves_with_one_press_and_a_second_press_harms_nothing(
+    house: House,
+) -> None:
+    await make(house, "Rosa")
+    shown = await house.people["Rosa"].slash(house.channels[Place.START], "collectief toon")
+    left = await house.people["Rosa"].click(shown.response, custom_id="collective-leave:1")
+    again = await house.people["Rosa"].click(shown.response, custom_id="collective-leave:1")
+    assert "geen contactpersoon meer" in left.response.content
+    assert "staat hier niet" in again.response.content
+
+
+async def test_a_paused_group_is_not_found_until_it_is_back(house: House) -> None:
+    await make(house, "Bart")
+    start = house.channels[Place.START]
+    shown = await house.people["Bart"].slash(start, "collectief toon")
+    paused = await house.people["Bart"].click(shown.response, custom_id="collective-hide:1")
+    hidden = await house.people["Rosa"].slash(start, "zoek", tekst="dorpshuis zelf beheren")
+    await house.people["Bart"].click(paused.response, custom_id="collective-unhide:1")
+    back = await house.people["Rosa"].slash(start, "zoek", tekst="dorpshuis zelf beheren")
+    assert "De Meent" not in hidden.response.content
+    assert "De Meent" in back.response.content
+
+
+async def test_anybody_finds_a_group_and_reads_why_it_fits(house: House) -> None:
+    await make(house, "Bart")
+    found = await house.people["Rosa"].slash(
+        house.channels[Place.START], "zoek", tekst="zelf een dorpshuis beheren", plaats="Elsloo"
+    )
+    assert found.ephemeral
+    assert "Dorpshuis De Meent" in found.response.content
+    assert "Past bij je:" in found.response.content
+    assert "Bart" not in found.response.content
+
+
+async def test_the_start_button_finds_a_group_too(house: House) -> None:
+    await make(house, "Bart")
+    start = house.channels[Place.START]
+    await house.people["Ada"].slash(start, "instellingen start")
+    await house.deliver()
+    message = house.messages(Place.START)[-1]
+    form = await house.people["Rosa"].click(message, custom_id="find")
+    found = await house.people["Rosa"].submit_modal(form, {"text": "zelf een dorpshuis beheren"})
+    assert "Dorpshuis De Meent" in found.response.content
+
+
+async def test_an_empty_search_says_what_to_type(house: House) -> None:
+    found = await house.people["Rosa"].slash(house.channels[Place.START], "zoek")
+    assert "Schrijf wie of wat je zoekt" in found.response.content
+
+
+async def test_nothing_found_leads_on_to_a_person(house: House) -> None:
+    found = await house.people["Rosa"].slash(
+        house.channels[Place.START], "zoek", tekst="kantklossen"
+    )
+    assert "/vraag stel" in found.response.content
+
+
+async def test_somebody_without_a_group_reads_how_to_add_one_first(house: House) -> None:
+    await make(house, "Bart")
+    found = await house.people["Rosa"].slash(
+        house.channels[Place.START], "zoek", tekst="zelf een dorpshuis beheren"
+    )
+    result = await house.people["Rosa"].click(found.response, custom_id="introduce:1")
+    assert "/collectief maak" in result.response.content
+
+
+async def test_two_times_yes_gives_both_the_contact_and_nothing_is_told_before(
+    house: House,
+) -> None:
+    await two_groups(house)
+    await ask(house, reach="cem@anker.example", note="Hoe deden jullie dat?")
+    request = said(house, "Bart")
+    assert "Buurthuis Het Anker" in request and "Hoe deden jullie dat?" in request
+    assert "Cem" not in request and "cem@anker.example" not in request
+    assert said(house, "Cem") == ""
+    done = await say_yes(house, reach="06-0000")
+    assert "Mooi" in done.response.content
+    assert f"<@{house.users['Cem'].id}>" in said(house, "Bart")
+    assert "cem@anker.example" in said(house, "Bart")
+    assert f"<@{house.users['Bart'].id}>" in said(house, "Cem")
+    assert "06-0000" in said(house, "Cem")
+
+
+async def test_a_yes_works_after_a_restart_and_twice_is_once(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    await house.restart()
+    request = house.mail("Bart")[-1]
+    form = await house.people["Bart"].click(request, custom_id="introduction-yes:1")
+    await house.people["Bart"].submit_modal(form, {"reach": ""})
+    again = await house.people["Bart"].click(request, custom_id="introduction-yes:1")
+    await house.people["Bart"].submit_modal(again, {"reach": ""})
+    await house.deliver()
+    assert said(house, "Cem").count("zeiden allebei ja") == 1
+    assert said(house, "Bart").count("zeiden allebei ja") == 1
+
+
+async def test_no_and_silence_look_the_same_to_the_asker(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    refused = await house.people["Bart"].click(
+        house.mail("Bart")[-1], custom_id="introduction-no:1"
+    )
+    await house.deliver()
+    assert "hoort niet dat je nee zei" in refused.response.content
+    listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
+    assert "wacht op antwoord" in listed.response.content
+    assert said(house, "Cem") == ""
+    house.clock.move(days=15)
+    await house.client.services.matching.introductions.expire_due()
+    await house.deliver()
+    assert "er nu niet van gekomen" in said(house, "Cem")
+    listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
+    assert "voorbij" in listed.response.content
+
+
+async def test_the_buttons_go_when_another_contact_answered(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    await say_yes(house)
+    first = house.mail("Bart")[0]
+    assert "afgehandeld" in first.content
+    assert first.components == []
+
+
+async def test_somebody_else_cannot_answer_with_a_button_they_got_hold_of(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    listed = await house.people["Bart"].slash(house.channels[Place.START], "kennismakingen")
+    form = await house.people["Rosa"].click(listed.response, custom_id="introduction-yes:1")
+    stolen = await house.people["Rosa"].submit_modal(form, {"reach": ""})
+    refused = await house.people["Rosa"].click(listed.response, custom_id="introduction-no:1")
+    contact = await house.people["Rosa"].click(listed.response, custom_id="introduction-contact:1")
+    for result in (stolen, refused, contact):
+        assert "ken ik niet" in result.response.content
+    await house.deliver()
+    assert said(house, "Cem") == ""
+
+
+async def test_asking_the_same_group_twice_says_when_it_can_be_asked_again(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    again = await ask(house)
+    assert "al gevraagd" in again.response.content
+    assert len(house.mail("Bart")) == 1
+
+
+async def test_the_asker_takes_a_request_back(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
+    done = await house.people["Cem"].click(listed.response, custom_id="introduction-withdraw:1")
+    assert "ingetrokken" in done.response.content
+    form = await house.people["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
+    late = await house.people["Bart"].submit_modal(form, {"reach": ""})
+    assert "voorbij" in late.response.content
+
+
+async def test_a_contact_who_left_cannot_answer_any_more(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    shown = await house.people["Bart"].slash(house.channels[Place.START], "collectief toon")
+    await house.people["Bart"].click(shown.response, custom_id="collective-leave:2")
+    form = await house.people["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
+    late = await house.people["Bart"].submit_modal(form, {"reach": ""})
+    assert "ken ik niet" in late.response.content
+
+
+async def test_an_asker_who_left_gives_no_contact_away(house: House) -> None:
+    await two_groups(house)
+    await ask(house, reach="cem@anker.example")
+    shown = await house.people["Cem"].slash(house.channels[Place.START], "collectief toon")
+    await house.people["Cem"].click(shown.response, custom_id="collective-leave:1")
+    form = await house.people["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
+    late = await house.people["Bart"].submit_modal(form, {"reach": ""})
+    await house.deliver()
+    assert "voorbij" in late.response.content
+    assert "cem@anker.example" not in said(house, "Bart")
+
+
+async def test_a_contact_lets_somebody_else_speak_for_the_group(house: House) -> None:
+    await two_groups(house)
+    await ask(house)
+    done = await house.people["Bart"].slash(
+        house.channels[Place.START], "collectief contact", wie=house.people["Rosa"]
+    )
+    await house.deliver()
+    assert "nu ook contactpersoon" in done.response.content
+    assert "Druk op de knop" in house.mail("Rosa")[0].content
+    assert "wil graag kennismaken" in house.mail("Rosa")[1].content
+
+
+async def test_the_text_of_others_is_shown_without_tricks(house: House) -> None:
+    await make(
+        house, "Bart", HALL | {"description": "Dorpshuis @everyone **gratis** [x](http://y.nl)"}
+    )
+    found = await house.people["Rosa"].slash(
+        house.channels[Place.START], "zoek", tekst="dorpshuis De Meent"
+    )
+    assert "@everyone" not in found.response.content
+    assert "](http" not in found.response.content
