@@ -23,19 +23,18 @@ class Post:
 async def to_place(
     session: Session, community_id: int, settings: CommunitySettings, place: Place, post: Post
 ) -> bool:
-    """Queue for a place of the community; False where the community has no such place."""
+    """Queue for a place of the community; False when it was queued before or there is no place."""
     target = settings.places.get(place)
     if target is None:
         return False
-    await to_target(session, community_id, target, settings.language, post)
-    return True
+    return await to_target(session, community_id, target, settings.language, post)
 
 
 async def to_target(
     session: Session, community_id: int, target: str, language: str, post: Post
-) -> None:
-    """Queue for one place on a platform."""
-    await deliveries.add(
+) -> bool:
+    """Queue for one place on a platform; False when it was queued before."""
+    return await deliveries.add(
         session,
         community_id=community_id,
         kind=post.kind,
@@ -53,12 +52,15 @@ async def to_target(
 async def to_person(
     session: Session, community_id: int, person_id: int, language: str, post: Post
 ) -> bool:
-    """Queue a direct message; False for somebody who is gone. Their own choice of language wins."""
+    """Queue a direct message in the language a person chose, or in this one.
+
+    False when it was queued before, and for somebody who is gone.
+    """
     person = await people.find(session, person_id)
     accounts = await people.identities(session, person_id)
     if person is None or not accounts:
         return False
-    await deliveries.add(
+    return await deliveries.add(
         session,
         community_id=community_id,
         kind=post.kind,
@@ -71,4 +73,3 @@ async def to_person(
         edits=post.edits,
         due_at=post.due_at,
     )
-    return True

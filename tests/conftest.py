@@ -47,12 +47,12 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
         pytest.skip(NO_POSTGRESQL)
     name = f"t_{uuid.uuid4().hex[:12]}"
     admin = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""))
-    await admin.execute(f"CREATE SCHEMA {name}")
-    store = Store(f"{POSTGRESQL}?options=-csearch_path%3D{name}")
+    await admin.execute(f"CREATE DATABASE {name}")
+    store = Store(f"{POSTGRESQL.rpartition('/')[0]}/{name}")
     try:
         await schema.upgrade(store)
         yield store
     finally:
         await store.close()
-        await admin.execute(f"DROP SCHEMA {name} CASCADE")
+        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
         await admin.close()

@@ -281,10 +281,9 @@ class HelpDesk:
 
     async def _to_asker(self, session: Session, question: rows.QuestionRow, post: Post) -> bool:
         if question.reply_place is not None:
-            await to_target(
+            return await to_target(
                 session, question.community_id, question.reply_place, question.language, post
             )
-            return True
         if question.asked_by is None:
             return False
         return await to_person(
