@@ -1,7 +1,7 @@
 """Offers against needs, in either direction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.search.collectives.postings import Postings
 from bot.search.collectives.reading import Item
@@ -9,8 +9,7 @@ from bot.search.collectives.scoring import ENOUGH, SAME_THEME
 from bot.search.collectives.terms import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Deal:
+class Deal(NamedTuple):
     """How well one collective has what is wanted, 0 to 1, and which of its items does so best.
 
     `is_like`: that item is on the same theme as the wish and no more.
@@ -47,11 +46,12 @@ class Exchange:
         for item in wanted:
             for number, (share, which) in self._best(item, vocabulary, enough).items():
                 old = deals.get(number)
-                value = 1.0 - (1.0 - share) * (1.0 - old.value if old else 1.0)
-                if old is None or share > old.best:
-                    deals[number] = Deal(value, which, share)
-                else:
-                    deals[number] = Deal(value, old.which, old.best)
+                if old is None:
+                    deals[number] = Deal(share, which, share)
+                    continue
+                value = 1.0 - (1.0 - share) * (1.0 - old.value)
+                best = (which, share) if share > old.best else (old.which, old.best)
+                deals[number] = Deal(value, *best)
         return deals
 
     def _best(
@@ -59,7 +59,7 @@ class Exchange:
     ) -> dict[int, tuple[float, int]]:
         """(how well, which item) for each collective."""
         cover = self.postings.agree(item, vocabulary)
-        for theme in item.themes:
+        for theme in item.themes if enough <= SAME_THEME else ():
             for entry in self.postings.on_theme(theme):
                 cover[entry] = max(cover.get(entry, 0.0), SAME_THEME)
         best: dict[int, tuple[float, int]] = {}

@@ -71,5 +71,12 @@ class Fit:
         )
 
     @property
+    def most_akin(self) -> float:
+        """The most that somebody gets who only does something akin."""
+        told = self.weights.text * scoring.ENOUGH_TEXT * bool(self.wish.told)
+        theme = self.weights.theme * scoring.theme_value(scoring.AKIN)
+        return theme + told + scoring.AKIN_FIT * (self.most - self.most_shared)
+
+    @property
     def _asks_phase(self) -> bool:
         return self.wish.has_subject or bool(self.wish.phase)

@@ -16,7 +16,7 @@ from bot.search.collectives.profiles import Match, MatchQuery, Profile
 from bot.search.collectives.reading import Item, Reader, Wish
 from bot.search.collectives.reasons import reasons_for
 from bot.search.collectives.scoring import Weights
-from bot.search.collectives.shared import NOTHING, Parts, Shared
+from bot.search.collectives.shared import Parts, Shared
 from bot.search.collectives.terms import Vocabulary
 from bot.search.spots import Spot, distance_km
 
@@ -76,8 +76,12 @@ class CollectiveIndex:
         wish = self._reader.wish(query, self._mender.mend)
         fit = Fit(wish, self._weights)
         shared = self._shared(wish)
-        hopes = self._hopes(fit, shared) if wish.has_subject else self._around(fit)
-        ordered = self._best(fit, shared, hopes, top, crc32(repr(query).encode("utf-8", "replace")))
+        salt = crc32(repr(query).encode("utf-8", "replace"))
+        numbers = shared.enough() if wish.has_subject else self._around(wish)
+        ordered = self._best(fit, shared, self._hopes(fit, shared, numbers), top, salt)
+        if wish.has_subject and self._leaves_room(fit, ordered, top):
+            hopes = self._hopes(fit, shared, numbers | shared.akin())
+            ordered = self._best(fit, shared, hopes, top, salt)
         if not ordered:
             return ()
         least = ordered[0][0] * scoring.CLOSE_TO_BEST
@@ -99,6 +103,7 @@ class CollectiveIndex:
         if top < 1:
             return []
         heap: list[tuple[float, int, int]] = []
+        real = shared.enough()
         waiting = [(-hope, number) for number, hope in hopes.items()]
         heapify(waiting)
         while waiting:
@@ -109,10 +114,10 @@ class CollectiveIndex:
             if card.profile.id in fit.wish.without:
                 continue
             kin = scoring.related(fit.wish.themes, card.themes, self._links)
-            parts = shared.parts(number)
             around = fit.by_kind(card.context, card.phase) + fit.by_place_and_spirit(card)
-            if fit.wish.has_subject and not any(parts):
-                around *= scoring.AKIN_FIT
+            parts = shared.parts(number)
+            if fit.wish.has_subject and number not in real:
+                around, parts = around * scoring.AKIN_FIT, (0.0, 0.0, 0.0, parts[3])
             score = self._worth(parts, kin) + around
             turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
             entry = (score, turn, -number)
@@ -133,10 +138,17 @@ class CollectiveIndex:
             shown=self._offers.deals(wish.told, self._vocabulary, scoring.ENOUGH_TEXT),
         )
 
-    def _hopes(self, fit: Fit, shared: Shared) -> dict[int, float]:
-        """The most each collective can score before place and spirit, for all that share enough."""
+    def _leaves_room(self, fit: Fit, ordered: Sequence[tuple[float, int]], top: int) -> bool:
+        """Whether somebody who only does something akin could still come among the best."""
+        if not ordered:
+            return True
+        last = ordered[-1][0] if len(ordered) == top else 0.0
+        least = max(last, ordered[0][0] * scoring.CLOSE_TO_BEST)
+        return fit.most_akin >= least
+
+    def _hopes(self, fit: Fit, shared: Shared, numbers: frozenset[int]) -> dict[int, float]:
+        """The most each of these collectives can score before place and spirit."""
         kinds = {kind: fit.by_kind(*kind) for kind in self._kinds}
-        numbers = shared.enough()
         kept = numbers & self._partners if fit.wish.partners else numbers - self._partners
         kind_of = self._kind_of
         worth = shared.worth(kept, self._weights)
@@ -185,21 +197,14 @@ class CollectiveIndex:
                 covered[number] = max(covered.get(number, 0.0), share)
         return covered
 
-    def _around(self, fit: Fit) -> dict[int, float]:
+    def _around(self, wish: Wish) -> frozenset[int]:
         """Collectives near the place, or in such a kind of place, when nothing else was asked."""
-        wish = fit.wish
-        if wish.spot is None and (not wish.context or wish.context_weight < 1.0):
-            return {}
-        return {
-            number: fit.by_kind(card.context, card.phase) + self._worth(NOTHING, scoring.AKIN)
-            for number, card in enumerate(self._cards)
-            if (number in self._partners) == wish.partners
-            and (
-                _is_near(wish.spot, card.spot)
-                if wish.spot is not None
-                else card.context == wish.context
-            )
-        }
+        cards = enumerate(self._cards)
+        if wish.spot is not None:
+            return frozenset(n for n, card in cards if _is_near(wish.spot, card.spot))
+        if wish.context and wish.context_weight == 1.0:
+            return frozenset(n for n, card in cards if card.context == wish.context)
+        return frozenset()
 
 
 def _is_near(one: Spot, other: Spot | None) -> bool:

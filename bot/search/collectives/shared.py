@@ -63,8 +63,12 @@ class Shared:
             (n for n, share in self._told.items() if share >= ENOUGH_TEXT),
         )
 
+    def akin(self) -> frozenset[int]:
+        """The collectives with a theme that is akin to one asked for."""
+        return frozenset(n for n, total in self._themes.items() if not total)
+
     def _is_real(self, number: int, total: float) -> bool:
-        """Whether a theme is shared for sure, or an akin one (0), or a guess that words confirm."""
+        """Whether a theme is shared for sure, or guessed and confirmed by words."""
         return not total or total >= SOLID_THEME or (total >= ENOUGH_THEME and number in self._told)
 
     def worth(self, numbers: Iterable[int], weights: Weights) -> Iterator[tuple[int, float]]:
