@@ -149,6 +149,7 @@ async def spend(session: Session, person: Person, limits: Sequence[Limit], clock
     if person.roles & {Role.STAFF, Role.ADMIN}:
         return
     now = clock.now()
+    await people.hold(session, person.id)
     rows = [await people.hold_bucket(session, person.id, limit.name) for limit in limits]
     states = [None if row is None else Bucket(row.tokens, row.used_at) for row in rows]
     taken, wait_s = take_all(states, limits, now)

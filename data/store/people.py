@@ -14,6 +14,7 @@ class PersonRow(Base):
     __tablename__ = "people"
     __table_args__ = (
         {
+            "sqlite_autoincrement": True,  # a number never stands for somebody else later
             "info": keep(
                 Keep(
                     "24 months after last activity",
@@ -23,7 +24,7 @@ class PersonRow(Base):
                     days=730,
                     since="seen_at",
                 )
-            )
+            ),
         },
     )
 
@@ -67,6 +68,11 @@ class BucketRow(Base):
 async def find(session: Session, person_id: int) -> PersonRow | None:
     """A person by id."""
     return await session.get(PersonRow, person_id)
+
+
+async def hold(session: Session, person_id: int) -> None:
+    """Let what this person does now happen one thing after the other, until the block ends."""
+    await session.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update())
 
 
 async def find_by_identity(session: Session, identity: str) -> PersonRow | None:

@@ -70,6 +70,10 @@ class HelpDesk:
         self._articles = {(article.id, article.language): article for article in content.articles}
         self._themes = {theme.id: theme for theme in content.themes}
 
+    def warm_up(self) -> None:
+        """Make the search ready before the first question; for a thread beside the doors."""
+        self._search.warm_up()
+
     def heed(self, text: str) -> tuple[Referral, ...]:
         """Signals in a text that need a referral first; needs no database, never waits."""
         return self._search.referrals.check(text)
@@ -84,6 +88,7 @@ class HelpDesk:
             raise EmptyQuestion
         finding = await asyncio.to_thread(self._search.look, text, person.language)
         async with self._store.writing() as session:
+            await people.hold(session, person.id)
             known = await rows.find_by_origin(session, ask.origin)
             if known is None:
                 if not finding.referrals:
