@@ -72,7 +72,7 @@ async def find(session: Session, person_id: int) -> PersonRow | None:
 
 async def hold(session: Session, person_id: int) -> None:
     """Let what this person does now happen one thing after the other, until the block ends."""
-    await session.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update())
+    await session.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update(key_share=True))
 
 
 async def find_by_identity(session: Session, identity: str) -> PersonRow | None:
