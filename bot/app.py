@@ -15,6 +15,7 @@ from bot.search.helpdesk import HelpDeskSearch
 from bot.services.helpdesk import HelpDesk
 from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
+from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
 from bot.texts import Texts
@@ -39,6 +40,9 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         matching=Matching.over(store, clock, content),
     )
 
+        alert_drafts=AlertDrafts(store, clock, themes),
+        alerts=Alerts(store, clock),
+        following=AlertFollowing(store, clock, themes),
 
 def build_client(settings: Settings, store: Store, clock: Clock) -> Client:
     """The Discord client with everything behind it."""
@@ -120,3 +124,4 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
         ),
         daily=(),
     )
+            services.alerts.send_due,

@@ -15,6 +15,7 @@ from discord.ext import commands
 
 from bot.clock import Clock
 from bot.people import People
+from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import HelpDesk
 from bot.services.matching import Matching
 from bot.services.polls import Polls
@@ -22,7 +23,7 @@ from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "helpdesk", "polls", "matching")
+COGS: Final = ("setup", "helpdesk", "polls", "matching", "alerts")
 _log = structlog.get_logger("discord-door")
 
 
@@ -36,6 +37,9 @@ class Services:
     setup: Setup
     helpdesk: HelpDesk
     polls: Polls
+    alert_drafts: AlertDrafts
+    alerts: Alerts
+    following: AlertFollowing
     matching: Matching
 
 

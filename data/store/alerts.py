@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, update
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+from data.store.deliveries import DeliveryRow
+from data.store.people import IdentityRow, PersonRow
 
 
 class AlertRow(Base):
-    """A policy message.
+    """A policy message, or the new text for one that was sent (`corrects_id`).
 
-    `state`: draft, approved, sent, retracted. `version` grows with each change; an approval holds
-    for one version only.
+    `state`: draft, asked, approved, sent, retracted, and merged for a correction that was taken
+    over. `version` grows with each change; an approval holds for one version only. `changed_at` is
+    when the public text was last changed or retracted after sending.
     """
 
     __tablename__ = "alerts"
     __table_args__ = (
         UniqueConstraint("origin"),
+        UniqueConstraint("code"),
         Index("ix_alerts_state_send_at", "state", "send_at"),
         {
             "info": keep(
@@ -39,20 +43,24 @@ class AlertRow(Base):
     approved_by: Mapped[int | None] = mapped_column(
         ForeignKey("people.id", ondelete="SET NULL"), index=True
     )
+    corrects_id: Mapped[int | None] = mapped_column(
+        ForeignKey("alerts.id", ondelete="CASCADE"), index=True
+    )
     origin: Mapped[str]
+    code: Mapped[str]
     title: Mapped[str]
     what: Mapped[str]
     meaning: Mapped[str]
     action: Mapped[str]
-    until: Mapped[str]
     themes: Mapped[list[str]]
     source_url: Mapped[str]
-    correction: Mapped[str]
     state: Mapped[str]
     version: Mapped[int]
     written_at: Mapped[datetime]
+    asked_at: Mapped[datetime | None]
     send_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime | None] = mapped_column(index=True)
 
 
 class SubscriptionRow(Base):
@@ -82,6 +90,11 @@ async def find_by_origin(session: Session, origin: str) -> AlertRow | None:
     return await session.scalar(select(AlertRow).where(AlertRow.origin == origin))
 
 
+async def find_by_code(session: Session, code: str) -> AlertRow | None:
+    """The alert that carries this code."""
+    return await session.scalar(select(AlertRow).where(AlertRow.code == code))
+
+
 async def find(session: Session, alert_id: int) -> AlertRow | None:
     """An alert by number."""
     return await session.get(AlertRow, alert_id)
@@ -89,35 +102,98 @@ async def find(session: Session, alert_id: int) -> AlertRow | None:
 
 async def hold(session: Session, alert_id: int) -> AlertRow | None:
     """An alert, locked until the end of the block."""
-    return await session.scalar(select(AlertRow).where(AlertRow.id == alert_id).with_for_update())
+    return await session.scalar(
+        select(AlertRow)
+        .where(AlertRow.id == alert_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
 
 
-async def due(session: Session, at: datetime) -> tuple[AlertRow, ...]:
-    """Approved alerts whose moment has come, locked."""
+async def find_latest(session: Session, community_id: int, limit: int) -> tuple[AlertRow, ...]:
+    """The newest alerts of a community, newest first, without what was taken over."""
     rows = await session.scalars(
         select(AlertRow)
-        .where(AlertRow.state == "approved", AlertRow.send_at <= at)
-        .order_by(AlertRow.send_at)
-        .limit(20)
-        .with_for_update(skip_locked=True)
+        .where(AlertRow.community_id == community_id, AlertRow.state != "merged")
+        .order_by(AlertRow.id.desc())
+        .limit(limit)
     )
     return tuple(rows)
+
+
+async def hold_corrections(session: Session, alert_id: int) -> tuple[AlertRow, ...]:
+    """The corrections of an alert that are still open, locked."""
+    rows = await session.scalars(
+        select(AlertRow)
+        .where(AlertRow.corrects_id == alert_id, AlertRow.state.in_(("draft", "asked", "approved")))
+        .order_by(AlertRow.id)
+        .with_for_update()
+    )
+    return tuple(rows)
+
+
+async def due(session: Session, at: datetime) -> tuple[int, ...]:
+    """Approved alerts whose moment has come, earliest first."""
+    rows = await session.scalars(
+        select(AlertRow.id)
+        .where(AlertRow.state == "approved", AlertRow.send_at <= at)
+        .order_by(AlertRow.send_at, AlertRow.id)
+        .limit(20)
+    )
+    return tuple(rows)
+
+
+async def changed_since(session: Session, since: datetime) -> tuple[AlertRow, ...]:
+    """Alerts whose public text was changed or retracted lately."""
+    rows = await session.scalars(
+        select(AlertRow).where(AlertRow.changed_at >= since).order_by(AlertRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_outdated(
+    session: Session, source: str, again: str, since: datetime | None = None
+) -> tuple[DeliveryRow, ...]:
+    """Messages of a source that went out and have no delivery `again` that changes them yet."""
+    change = aliased(DeliveryRow)
+    query = (
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.source == source,
+            DeliveryRow.state == "sent",
+            ~select(change.id)
+            .where(change.source == again, change.target == DeliveryRow.target)
+            .exists(),
+        )
+        .order_by(DeliveryRow.id)
+    )
+    if since is not None:
+        query = query.where(DeliveryRow.ended_at >= since)
+    return tuple(await session.scalars(query))
+
+
+async def is_waiting(session: Session, source: str) -> bool:
+    """Whether a message of this source waits to be sent."""
+    query = select(DeliveryRow.id).where(DeliveryRow.source == source).limit(1)
+    return await session.scalar(query.where(DeliveryRow.state == "queued")) is not None
 
 
 async def find_followers(
     session: Session, community_id: int, themes: Sequence[str]
-) -> tuple[int, ...]:
-    """Everybody who wants news about one of these themes, once each."""
-    rows = await session.scalars(
-        select(SubscriptionRow.person_id)
+) -> tuple[tuple[int, str, str | None], ...]:
+    """Everybody who wants news about one of these themes, once: id, account and own language."""
+    rows = await session.execute(
+        select(PersonRow.id, func.min(IdentityRow.id), PersonRow.language)
+        .join(IdentityRow, IdentityRow.person_id == PersonRow.id)
+        .join(SubscriptionRow, SubscriptionRow.person_id == PersonRow.id)
         .where(
             SubscriptionRow.community_id == community_id,
             SubscriptionRow.theme.in_((*themes, "*")),
         )
-        .distinct()
-        .order_by(SubscriptionRow.person_id)
+        .group_by(PersonRow.id, PersonRow.language)
+        .order_by(PersonRow.id)
     )
-    return tuple(rows)
+    return tuple((row[0], row[1], row[2]) for row in rows)
 
 
 async def find_subscriptions(
@@ -148,12 +224,37 @@ async def put_subscription(
 
 
 async def drop_subscriptions(
-    session: Session, person_id: int, community_id: int, theme: str | None = None
+    session: Session, person_id: int, community_id: int, themes: Sequence[str] | None = None
 ) -> None:
-    """Stop following one theme, or all."""
+    """Stop following these themes, or all."""
     query = delete(SubscriptionRow).where(
         SubscriptionRow.person_id == person_id, SubscriptionRow.community_id == community_id
     )
-    if theme is not None:
-        query = query.where(SubscriptionRow.theme == theme)
+    if themes is not None:
+        query = query.where(SubscriptionRow.theme.in_(themes))
     await session.execute(query)
+
+
+async def find_waiting_mail(
+    session: Session, person_id: int, community_id: int
+) -> tuple[tuple[int, int], ...]:
+    """News that still waits to go to a person: number of the delivery and of the alert."""
+    rows = await session.scalars(
+        select(DeliveryRow).where(
+            DeliveryRow.person_id == person_id,
+            DeliveryRow.community_id == community_id,
+            DeliveryRow.kind == "alert-dm",
+            DeliveryRow.state.in_(("queued", "sending")),
+            DeliveryRow.edits.is_(None),
+        )
+    )
+    return tuple((row.id, int(row.facts["alert"])) for row in rows)
+
+
+async def cancel_mail(session: Session, delivery_id: int, at: datetime) -> None:
+    """Stop one message that did not arrive yet: a try under way is the last one."""
+    await session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.id == delivery_id, DeliveryRow.state.in_(("queued", "sending")))
+        .values(state="cancelled", ended_at=at)
+    )

@@ -456,3 +456,177 @@ word-plaats = place
 setup-welcome = Hello, I am Bewonersbot. I am not ready yet. Whoever manages the server types: /settings show
 outbox-kind-welcome = the first greeting
 outbox-kind-staff-undelivered = a note for staff
+
+## Alerts
+
+start-follow-button = Follow the news
+alerts-not-found = I cannot find this message. Nothing has changed. Type /beleidsbericht lijst to see what there is.
+alerts-changed = Message { $number } was changed after this question. Your press changed nothing. Look at the newest question for approval.
+alerts-own = You wrote message { $number } yourself. Nothing has changed. Ask another member of staff to approve it.
+alerts-late = Approving was possible for { $hours } hours. Nothing has changed. The writer can show message { $number } again with /beleidsbericht verder.
+alerts-unfinished = The message is not ready. Nothing has changed.{ $themes ->
+        [yes] { " " }Choose at least one theme.
+       *[no] { "" }
+    }{ $link ->
+        [yes] { " " }Give a link that starts with https://.
+       *[no] { "" }
+    }
+alerts-themes = These are too many themes. Nothing has changed. Choose at most { $most }.
+alerts-over = { $state ->
+        [sent] Message { $number } was sent already.
+        [approved] Message { $number } was approved already.
+        [retracted] Message { $number } was taken back.
+        [merged] This correction was sent already.
+       *[other] Message { $number } was not sent yet.
+    } Nothing has changed.
+alerts-not-yours = Message { $number } belongs to a colleague. Nothing has changed. Ask your colleague to change it, or write a message yourself.
+alerts-no-place = There is no channel for news or for staff yet. Nothing has changed. Ask an admin to open /instellingen.
+alerts-what = **What is happening?**
+alerts-meaning = **What does this mean for you?**
+alerts-action = **What can you do?**
+alerts-source = Source: { $link }. Message of { $day }.
+alerts-about = Theme: { $themes }.
+alerts-code = -# Code { $code }. With /klopt-dit you see whether a message is really ours.
+alerts-corrected = *Corrected on { $at }. Please read it again.*
+alerts-retracted = **Taken back: { $title }**
+    This message is no longer right. Do not use it.
+    -# Code { $code }
+alerts-stop-button = Stop these messages
+alerts-stopped = { $had ->
+        [yes] You get no more messages. Do you want them again later? Press the button.
+       *[no] You did not follow anything. Nothing has changed. Do you want news? Press the button.
+    }
+alerts-follow-none = You do not follow anything yet. Choose below the themes that you want to follow. You get a direct message when there is news. You can always stop.
+alerts-follow-all = You follow all themes. You get a direct message when there is news.
+alerts-follow = You follow: { $themes }. You get a direct message when there is news.
+alerts-follow-pick = Choose themes, list { $part }
+alerts-follow-all-button = Follow all themes
+alerts-code-unknown = We do not know this code. See whether you typed it right. Does the code stand in a message like this? Then that message is not ours. Do not press its links and fill in nothing.
+alerts-code-retracted = This message was ours, but it was taken back: **{ $title }**. Do not use it any more.
+alerts-code-real = This message of { $day } belongs to this code:
+    **{ $title }**
+    { $line }
+    Source: { $link }
+    Does your message say something else? Then it is not ours. We never ask for a password or for money.
+alerts-form-title = { $kind ->
+        [change] Change message { $number }
+        [correct] Correct message { $number }
+       *[other] Write a policy message
+    }
+alerts-form-title-field = Title
+alerts-form-title-hint = As short as a headline
+alerts-form-what = What is happening?
+alerts-form-what-hint = Only facts, in plain words
+alerts-form-meaning = What does it mean for the reader?
+alerts-form-meaning-hint = Who is it for, and what will they notice?
+alerts-form-action = What can the reader do?
+alerts-form-action-hint = And until when?
+alerts-form-source-url = Link to the source
+alerts-form-source-url-hint = Starts with https://
+alerts-moment-title = When does the message go out?
+alerts-moment-label = At which moment?
+alerts-moment-hint = For example: friday 10:00
+alerts-themes-pick = Choose themes, list { $part }
+alerts-change-button = Change the text
+alerts-moment-button = Choose a moment
+alerts-now-button = At once when approved
+alerts-ask-button = Ask for approval
+alerts-approve-button = Approve
+alerts-retract-button = Yes, take it back
+alerts-preview = { $state ->
+        [draft] { $correction ->
+            [yes] Correction { $number } is kept.
+           *[no] Message { $number } is kept.
+        } This is how readers see it.
+        [asked] Message { $number } waits for a colleague to approve it. If you change it, ask for approval again.
+        [approved] Message { $number } is approved. If you change it, ask for approval again.
+        [retracted] Message { $number } was taken back.
+       *[other] Message { $number } was sent.
+    }{ $planned ->
+        [yes] { " " }Moment: { $at }.
+       *[no] { "" }
+    }{ $themes ->
+        [yes] { "" }
+       *[no] { " " }Choose a theme.
+    }{ $link ->
+        [yes] { "" }
+       *[no] { " " }This link cannot be used. Give a link that starts with https://.
+    }
+alerts-card = Message { $number } by { $writer } asks a colleague to approve it.{ $corrects ->
+        [0] { $planned ->
+            [yes] { " " }It goes out on { $at }.
+           *[no] { " " }It goes out at once.
+        }
+       *[other] { " " }It takes the place of message { $corrects }, wherever that stands.
+    } You have 24 hours.
+alerts-card-over = { $approved ->
+        [yes] Message { $number }, { $title }: approved by { $approver }.
+       *[no] Message { $number }, { $title }: this question for approval no longer counts.
+    }
+alerts-approved = { $state ->
+        [sent] You approved message { $number } and it is on its way.
+        [merged] You approved the correction and it is on its way.
+       *[other] You approved message { $number }. It goes out on { $at }.
+    }
+alerts-you-retracted = { $sent ->
+        [yes] Message { $number } is taken back, wherever it stands.
+       *[no] Message { $number } is taken back. It was not sent yet.
+    }
+alerts-retract-sure = Do you want to take back message { $number }: **{ $title }**? Readers then see everywhere that it no longer counts. You cannot undo this.
+alerts-list-line = Message { $number }: { $title } { $state ->
+        [draft] Not ready, begun on { $at }.
+        [asked] Waits for approval since { $at }.
+        [approved] Goes out on { $at }.
+        [retracted] Taken back, of { $at }.
+       *[other] Sent on { $at }.
+    }
+alerts-list-none = There is no message yet. Write one with /beleidsbericht schrijf.
+outbox-kind-alert = a policy message in the news channel
+outbox-kind-alert-dm = a policy message to a follower
+outbox-kind-staff-alert = a question for approval
+command-beleidsbericht = Write and keep policy messages, for staff
+command-beleidsbericht-schrijf = Write a new policy message
+command-beleidsbericht-verder = Go on with a message you wrote before
+command-beleidsbericht-verbeter = Correct a message, also when it was sent
+command-beleidsbericht-trek-in = Take a message back, wherever it stands
+command-beleidsbericht-lijst = See the newest policy messages
+command-abonneren = Choose the themes you get news about
+command-afmelden = Stop all news messages
+command-klopt-dit = See whether a message is really ours
+option-alert-number = The number of the message
+option-alert-code = The code below the message
+word-beleidsbericht = policy-message
+word-schrijf = write
+word-verder = continue
+word-verbeter = correct
+word-trek-in = take-back
+word-abonneren = subscribe
+word-afmelden = unsubscribe
+word-klopt-dit = is-this-real
+word-code = code
+
+## Matching module: files with collectives
+
+import-no-name-column = The column name is missing. Nothing has changed. Put the names of the columns on the first line.
+import-line = Line { $line }: { $name }: { $said }
+import-outcome-new = is added
+import-outcome-changed = is updated
+import-outcome-same = was like this already
+import-outcome-bad = is not right
+import-no-name = the name is empty
+import-twice = { $what } is in the file twice, with the same place
+import-themes = the theme "{ $what }" does not exist
+import-context = the context "{ $what }" does not exist
+import-phase = the phase "{ $what }" does not exist
+import-motives = the motive "{ $what }" does not exist
+import-methods = the method "{ $what }" does not exist
+import-legal_form = the legal form "{ $what }" does not exist
+import-population = "{ $what }" is no number of inhabitants
+import-contact = "{ $what }" is no account; write for example discord:123456789
+import-done = Done. New: { $new }. Updated: { $changed }. Was like this already: { $same }.
+import-plan = Nothing has changed yet. New: { $new }. Updated: { $changed }. Was like this already: { $same }.
+import-refused =
+    { $bad ->
+        [one] Nothing has changed, because one line is not right. Correct it and read the file again.
+       *[other] Nothing has changed, because { $bad } lines are not right. Correct them and read the file again.
+    }

@@ -423,3 +423,168 @@ option-find-place = Dorp, wijk, stad of postcode
 setup-welcome = Hallo, ik ben de Bewonersbot. Ik sta nog niet klaar. Wie de server beheert, typt: /instellingen toon
 outbox-kind-welcome = de eerste begroeting
 outbox-kind-staff-undelivered = een melding voor medewerkers
+
+## Alerts
+
+start-follow-button = Volg het nieuws
+alerts-not-found = Dit bericht kan ik niet vinden. Er is niets veranderd. Typ /beleidsbericht lijst om te zien wat er is.
+alerts-changed = Bericht { $number } is veranderd na deze vraag. Er is niets veranderd door je druk op de knop. Kijk naar de nieuwste vraag om akkoord.
+alerts-own = Bericht { $number } heb je zelf geschreven. Er is niets veranderd. Vraag een andere medewerker om akkoord.
+alerts-late = Akkoord geven kon { $hours } uur lang. Er is niets veranderd. De schrijver kan bericht { $number } opnieuw laten zien met /beleidsbericht verder.
+alerts-unfinished = Het bericht is nog niet klaar. Er is niets veranderd.{ $themes ->
+        [yes] { " " }Kies minstens één thema.
+       *[no] { "" }
+    }{ $link ->
+        [yes] { " " }Geef een link die begint met https://.
+       *[no] { "" }
+    }
+alerts-themes = Dit zijn te veel thema's. Er is niets veranderd. Kies er hoogstens { $most }.
+alerts-over = { $state ->
+        [sent] Bericht { $number } is al verstuurd.
+        [approved] Bericht { $number } heeft al akkoord.
+        [retracted] Bericht { $number } is ingetrokken.
+        [merged] Deze verbetering is al verstuurd.
+       *[other] Bericht { $number } is nog niet verstuurd.
+    } Er is niets veranderd.
+alerts-not-yours = Bericht { $number } is van een collega. Er is niets veranderd. Vraag je collega om het aan te passen, of schrijf zelf een bericht.
+alerts-no-place = Er is nog geen kanaal voor nieuws of voor medewerkers. Er is niets veranderd. Vraag een beheerder om /instellingen te openen.
+alerts-what = **Wat gebeurt er?**
+alerts-meaning = **Wat betekent dit voor jou?**
+alerts-action = **Wat kun je doen?**
+alerts-source = Bron: { $link }. Bericht van { $day }.
+alerts-about = Thema: { $themes }.
+alerts-code = -# Code { $code }. Met /klopt-dit zie je of een bericht echt van ons is.
+alerts-corrected = *Verbeterd op { $at }. Lees het opnieuw.*
+alerts-retracted = **Ingetrokken: { $title }**
+    Dit bericht klopt niet meer. Gebruik het niet.
+    -# Code { $code }
+alerts-stop-button = Stop deze berichten
+alerts-stopped = { $had ->
+        [yes] Je krijgt geen berichten meer. Wil je ze later weer? Druk op de knop.
+       *[no] Je volgde nog niets. Er is niets veranderd. Wil je nieuws? Druk op de knop.
+    }
+alerts-follow-none = Je volgt nog niets. Kies hieronder de thema's die je wilt volgen. Je krijgt dan een privébericht als er nieuws is. Stoppen kan altijd.
+alerts-follow-all = Je volgt alle thema's. Je krijgt een privébericht als er nieuws is.
+alerts-follow = Je volgt: { $themes }. Je krijgt een privébericht als er nieuws is.
+alerts-follow-pick = Kies thema's, lijst { $part }
+alerts-follow-all-button = Volg alle thema's
+alerts-code-unknown = Deze code kennen wij niet. Kijk of je hem goed typte. Staat de code zo in een bericht? Dan is dat bericht niet van ons. Druk niet op de links en vul niets in.
+alerts-code-retracted = Dit bericht was van ons, maar is ingetrokken: **{ $title }**. Gebruik het niet meer.
+alerts-code-real = Bij deze code hoort dit bericht van { $day }:
+    **{ $title }**
+    { $line }
+    Bron: { $link }
+    Staat er iets anders in jouw bericht? Dan is het niet van ons. Wij vragen nooit om een wachtwoord of om geld.
+alerts-form-title = { $kind ->
+        [change] Pas bericht { $number } aan
+        [correct] Verbeter bericht { $number }
+       *[other] Schrijf een beleidsbericht
+    }
+alerts-form-title-field = Titel
+alerts-form-title-hint = Zo kort als een kop in de krant
+alerts-form-what = Wat gebeurt er?
+alerts-form-what-hint = Alleen feiten, in gewone woorden
+alerts-form-meaning = Wat betekent dit voor de lezer?
+alerts-form-meaning-hint = Voor wie geldt het, en wat merk je ervan?
+alerts-form-action = Wat kan de lezer doen?
+alerts-form-action-hint = En tot wanneer kan dat?
+alerts-form-source-url = Link naar de bron
+alerts-form-source-url-hint = Begint met https://
+alerts-moment-title = Wanneer gaat het bericht weg?
+alerts-moment-label = Op welk moment?
+alerts-moment-hint = Bijvoorbeeld: vrijdag 10.00
+alerts-themes-pick = Kies thema's, lijst { $part }
+alerts-change-button = Pas tekst aan
+alerts-moment-button = Kies een moment
+alerts-now-button = Meteen na akkoord
+alerts-ask-button = Vraag akkoord
+alerts-approve-button = Akkoord
+alerts-retract-button = Ja, trek in
+alerts-preview = { $state ->
+        [draft] { $correction ->
+            [yes] Verbetering { $number } is bewaard.
+           *[no] Bericht { $number } is bewaard.
+        } Zo zien lezers het.
+        [asked] Bericht { $number } wacht op akkoord van een collega. Pas je het aan? Vraag dan opnieuw akkoord.
+        [approved] Bericht { $number } heeft akkoord. Pas je het aan? Vraag dan opnieuw akkoord.
+        [retracted] Bericht { $number } is ingetrokken.
+       *[other] Bericht { $number } is verstuurd.
+    }{ $planned ->
+        [yes] { " " }Moment: { $at }.
+       *[no] { "" }
+    }{ $themes ->
+        [yes] { "" }
+       *[no] { " " }Kies nog een thema.
+    }{ $link ->
+        [yes] { "" }
+       *[no] { " " }Deze link kan niet. Geef een link die begint met https://.
+    }
+alerts-card = Bericht { $number } van { $writer } vraagt akkoord van een collega.{ $corrects ->
+        [0] { $planned ->
+            [yes] { " " }Het gaat weg op { $at }.
+           *[no] { " " }Het gaat meteen weg.
+        }
+       *[other] { " " }Het komt in de plaats van bericht { $corrects }, overal waar dat staat.
+    } Je hebt 24 uur.
+alerts-card-over = { $approved ->
+        [yes] Bericht { $number }, { $title }: akkoord van { $approver }.
+       *[no] Bericht { $number }, { $title }: deze vraag om akkoord geldt niet meer.
+    }
+alerts-approved = { $state ->
+        [sent] Bericht { $number } heeft je akkoord en is onderweg.
+        [merged] De verbetering heeft je akkoord en is onderweg.
+       *[other] Bericht { $number } heeft je akkoord. Het gaat weg op { $at }.
+    }
+alerts-you-retracted = { $sent ->
+        [yes] Bericht { $number } is ingetrokken, overal waar het staat.
+       *[no] Bericht { $number } is ingetrokken. Het was nog niet verstuurd.
+    }
+alerts-retract-sure = Wil je bericht { $number } intrekken: **{ $title }**? Lezers zien dan overal dat het niet meer geldt. Dit kun je niet terugdraaien.
+alerts-list-line = Bericht { $number }: { $title } { $state ->
+        [draft] Nog niet klaar, begonnen op { $at }.
+        [asked] Wacht op akkoord sinds { $at }.
+        [approved] Gaat weg op { $at }.
+        [retracted] Ingetrokken, van { $at }.
+       *[other] Verstuurd op { $at }.
+    }
+alerts-list-none = Er is nog geen bericht. Schrijf er een met /beleidsbericht schrijf.
+outbox-kind-alert = een beleidsbericht in het nieuwskanaal
+outbox-kind-alert-dm = een beleidsbericht aan een volger
+outbox-kind-staff-alert = een vraag om akkoord
+command-beleidsbericht = Schrijf en beheer berichten over beleid, voor medewerkers
+command-beleidsbericht-schrijf = Schrijf een nieuw beleidsbericht
+command-beleidsbericht-verder = Ga verder met een bericht dat je eerder schreef
+command-beleidsbericht-verbeter = Verbeter een bericht, ook als het al verstuurd is
+command-beleidsbericht-trek-in = Trek een bericht in, overal waar het staat
+command-beleidsbericht-lijst = Bekijk de nieuwste beleidsberichten
+command-abonneren = Kies van welke thema's je nieuws krijgt
+command-afmelden = Stop alle nieuwsberichten
+command-klopt-dit = Kijk of een bericht echt van ons is
+option-alert-number = Het nummer van het bericht
+option-alert-code = De code onder het bericht
+
+## Matching module: files with collectives
+
+import-no-name-column = De kolom name ontbreekt. Er is niets veranderd. Zet op de eerste regel de namen van de kolommen.
+import-line = Regel { $line }: { $name }: { $said }
+import-outcome-new = komt erbij
+import-outcome-changed = wordt bijgewerkt
+import-outcome-same = was al zo
+import-outcome-bad = klopt niet
+import-no-name = de naam is leeg
+import-twice = { $what } staat er twee keer in, met dezelfde plaats
+import-themes = het thema "{ $what }" bestaat niet
+import-context = de context "{ $what }" bestaat niet
+import-phase = de fase "{ $what }" bestaat niet
+import-motives = de drijfveer "{ $what }" bestaat niet
+import-methods = de aanpak "{ $what }" bestaat niet
+import-legal_form = de organisatievorm "{ $what }" bestaat niet
+import-population = "{ $what }" is geen aantal inwoners
+import-contact = "{ $what }" is geen account; zet er bijvoorbeeld discord:123456789 neer
+import-done = Klaar. Nieuw: { $new }. Bijgewerkt: { $changed }. Was al zo: { $same }.
+import-plan = Er is nog niets veranderd. Nieuw: { $new }. Bijgewerkt: { $changed }. Was al zo: { $same }.
+import-refused =
+    { $bad ->
+        [one] Er is niets veranderd, want één regel klopt niet. Verbeter die en lees het bestand opnieuw in.
+       *[other] Er is niets veranderd, want { $bad } regels kloppen niet. Verbeter die en lees het bestand opnieuw in.
+    }

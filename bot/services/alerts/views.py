@@ -1,0 +1,167 @@
+"""What policy messages tell, and what can go wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.errors import BadInput, DomainError, Expired, NotAllowed, NotFound
+
+
+class AlertNotFound(NotFound):
+    """No such policy message here."""
+
+    key = "alerts-not-found"
+    code = "B1"
+
+
+class AlertChanged(Expired):
+    """The button belongs to an older version. Facts: `number`."""
+
+    key = "alerts-changed"
+    code = "B2"
+
+
+class AlertOwn(NotAllowed):
+    """Nobody approves what they wrote. Facts: `number`."""
+
+    key = "alerts-own"
+    code = "B3"
+
+
+class AlertLate(Expired):
+    """Approval was asked too long ago. Facts: `number`, `hours`."""
+
+    key = "alerts-late"
+    code = "B4"
+
+
+class AlertUnfinished(BadInput):
+    """Approval cannot be asked yet. Facts: `themes`, `link`: whether each is still missing."""
+
+    key = "alerts-unfinished"
+    code = "B5"
+
+
+class AlertThemes(BadInput):
+    """More themes than one message may have. Facts: `most`."""
+
+    key = "alerts-themes"
+    code = "B6"
+
+
+class AlertOver(Expired):
+    """What was asked for is not possible in this state. Facts: `number`, `state`."""
+
+    key = "alerts-over"
+    code = "B7"
+
+
+class AlertNotYours(NotAllowed):
+    """Only the writer changes a draft. Facts: `number`."""
+
+    key = "alerts-not-yours"
+    code = "B8"
+
+
+class NoNewsPlace(DomainError):
+    """The community has no place for news, or none for staff."""
+
+    key = "alerts-no-place"
+    code = "B9"
+
+
+class State(StrEnum):
+    """Where a policy message is on its way."""
+
+    DRAFT = "draft"
+    ASKED = "asked"
+    APPROVED = "approved"
+    SENT = "sent"
+    RETRACTED = "retracted"
+    MERGED = "merged"
+    """A correction that was taken over in the message it corrects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What staff typed in the form."""
+
+    title: str
+    what: str
+    meaning: str
+    action: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A policy message as its readers may know it; no writer in it."""
+
+    id: int
+    community_id: int
+    version: int
+    state: State
+    code: str
+    wording: Wording
+    themes: tuple[str, ...]
+    written_at: datetime
+    send_at: datetime | None
+    sent_at: datetime | None
+    corrected_at: datetime | None
+    corrects_id: int | None
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether this is the new text of a message that was sent."""
+        return self.corrects_id is not None
+
+    @property
+    def lacks_link(self) -> bool:
+        """Whether the source cannot be used: only an https address can."""
+        return not is_link(self.wording.source_url)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether approval may be asked."""
+        return bool(self.themes) and not self.lacks_link
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalCard:
+    """What staff see on the card: the message, its version at asking, and the names of staff."""
+
+    alert: Alert
+    version: int
+    writer: str
+    approver: str
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether this very version waits for approval."""
+        return self.alert.state is State.ASKED and self.alert.version == self.version
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What somebody follows; `everything` beside or instead of single themes."""
+
+    themes: Sequence[str]
+    everything: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is followed."""
+        return not self.themes and not self.everything
+
+
+def is_link(url: str) -> bool:
+    """Whether an address may stand as a link: https, a plain host, and nothing that hides it."""
+    scheme, found, rest = url.partition("https://")
+    host = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
+    labels = host.split(".")
+    is_plain = host.isascii() and all(
+        label and label.replace("-", "").isalnum() for label in labels
+    )
+    has_odd_sign = any(sign.isspace() or sign in "<>()[]\\\"'`" for sign in url)
+    return not scheme and bool(found) and len(labels) > 1 and is_plain and not has_odd_sign
