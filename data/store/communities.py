@@ -51,6 +51,10 @@ async def add_space(session: Session, space_id: str, name: str, at: datetime) ->
     known = await find_space(session, space_id)
     if known is not None:
         return known
+    community = await _find_alone(session)
+    if community is not None:
+        await insert_once(session, SpaceRow, ["id"], id=space_id, community_id=community.id)
+        return community.id
     community = CommunityRow(name=name, created_at=at)
     session.add(community)
     await session.flush()
@@ -83,3 +87,24 @@ async def put_setting(
         name=name,
         value=value,
     )
+
+
+async def find_all(session: Session) -> tuple[tuple[int, str], ...]:
+    """All communities with their names, oldest first."""
+    rows = await session.scalars(select(CommunityRow).order_by(CommunityRow.id))
+    return tuple((row.id, row.name) for row in rows)
+
+
+async def add_alone(session: Session, name: str, at: datetime) -> int:
+    """A community without a space; the first space that comes by takes it over."""
+    community = CommunityRow(name=name, created_at=at)
+    session.add(community)
+    await session.flush()
+    return community.id
+
+
+async def _find_alone(session: Session) -> CommunityRow | None:
+    """The only community there is, when nobody uses it from a space yet."""
+    rows = tuple(await session.scalars(select(CommunityRow).limit(2)))
+    used = await session.scalar(select(SpaceRow.id).limit(1))
+    return rows[0] if len(rows) == 1 and used is None else None

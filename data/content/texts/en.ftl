@@ -609,8 +609,8 @@ word-code = code
 
 import-no-name-column = The column name is missing. Nothing has changed. Put the names of the columns on the first line.
 import-line = Line { $line }: { $name }: { $said }
-import-outcome-new = is added
-import-outcome-changed = is updated
+import-outcome-new = new
+import-outcome-changed = different from what was there
 import-outcome-same = was like this already
 import-outcome-bad = is not right
 import-no-name = the name is empty

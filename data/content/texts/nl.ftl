@@ -567,8 +567,8 @@ option-alert-code = De code onder het bericht
 
 import-no-name-column = De kolom name ontbreekt. Er is niets veranderd. Zet op de eerste regel de namen van de kolommen.
 import-line = Regel { $line }: { $name }: { $said }
-import-outcome-new = komt erbij
-import-outcome-changed = wordt bijgewerkt
+import-outcome-new = nieuw
+import-outcome-changed = anders dan wat er stond
 import-outcome-same = was al zo
 import-outcome-bad = klopt niet
 import-no-name = de naam is leeg
