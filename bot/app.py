@@ -12,10 +12,10 @@ from bot.jobs import Ticker
 from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
+from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import HelpDesk
 from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
-from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
 from bot.texts import Texts
@@ -30,19 +30,20 @@ _log = structlog.get_logger("app")
 def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
     content = Content.load()
+    themes = [theme.id for theme in content.themes]
     return Services(
         texts=Texts.load(),
         clock=clock,
         people=People(store, clock, settings.language),
         setup=Setup(store, clock),
         helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
+        alert_drafts=AlertDrafts(store, clock, themes),
+        alerts=Alerts(store, clock),
+        following=AlertFollowing(store, clock, themes),
         polls=Polls(store, clock, PollKeys(settings.data_dir / "keys")),
         matching=Matching.over(store, clock, content),
     )
 
-        alert_drafts=AlertDrafts(store, clock, themes),
-        alerts=Alerts(store, clock),
-        following=AlertFollowing(store, clock, themes),
 
 def build_client(settings: Settings, store: Store, clock: Clock) -> Client:
     """The Discord client with everything behind it."""
@@ -120,8 +121,8 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
         always=(
             services.helpdesk.note_seen,
             services.polls.close_due,
+            services.alerts.send_due,
             services.matching.introductions.expire_due,
         ),
         daily=(),
     )
-            services.alerts.send_due,

@@ -42,7 +42,9 @@ def upgrade() -> None:
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("written_by", sa.Integer(), nullable=True),
         sa.Column("approved_by", sa.Integer(), nullable=True),
+        sa.Column("corrects_id", sa.Integer(), nullable=True),
         sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("meaning", sa.String(), nullable=False),
@@ -50,12 +52,12 @@ def upgrade() -> None:
         sa.Column("themes", sa.JSON(), nullable=False),
         sa.Column("source_url", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
-        sa.Column("corrects_id", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("code", sa.String(), nullable=False),
         sa.Column("written_at", base.Instant(timezone=True), nullable=False),
+        sa.Column("asked_at", base.Instant(timezone=True), nullable=True),
         sa.Column("send_at", base.Instant(timezone=True), nullable=True),
         sa.Column("sent_at", base.Instant(timezone=True), nullable=True),
+        sa.Column("changed_at", base.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["approved_by"], ["people.id"], name=op.f("fk_alerts_approved_by"), ondelete="SET NULL"
         ),
@@ -63,32 +65,30 @@ def upgrade() -> None:
             ["community_id"], ["communities.id"], name=op.f("fk_alerts_community_id")
         ),
         sa.ForeignKeyConstraint(
+            ["corrects_id"], ["alerts.id"], name=op.f("fk_alerts_corrects_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
             ["written_by"], ["people.id"], name=op.f("fk_alerts_written_by"), ondelete="SET NULL"
-        sa.Column("asked_at", base.Instant(timezone=True), nullable=True),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alerts")),
-        sa.Column("changed_at", base.Instant(timezone=True), nullable=True),
+        sa.UniqueConstraint("code", name=op.f("uq_alerts_code")),
         sa.UniqueConstraint("origin", name=op.f("uq_alerts_origin")),
     )
     with op.batch_alter_table("alerts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_alerts_approved_by"), ["approved_by"], unique=False)
         batch_op.create_index(batch_op.f("ix_alerts_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_alerts_changed_at"), ["changed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_alerts_corrects_id"), ["corrects_id"], unique=False)
         batch_op.create_index("ix_alerts_state_send_at", ["state", "send_at"], unique=False)
-        sa.ForeignKeyConstraint(
-            ["corrects_id"], ["alerts.id"], name=op.f("fk_alerts_corrects_id"), ondelete="CASCADE"
-        ),
         batch_op.create_index(batch_op.f("ix_alerts_written_by"), ["written_by"], unique=False)
 
     op.create_table(
         "articles",
-        sa.UniqueConstraint("code", name=op.f("uq_alerts_code")),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("slug", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
-        batch_op.create_index(batch_op.f("ix_alerts_changed_at"), ["changed_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_alerts_corrects_id"), ["corrects_id"], unique=False)
         sa.Column("body", sa.String(), nullable=False),
         sa.Column("themes", sa.JSON(), nullable=False),
         sa.Column("questions", sa.JSON(), nullable=False),
@@ -573,6 +573,8 @@ def downgrade() -> None:
     with op.batch_alter_table("alerts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_alerts_written_by"))
         batch_op.drop_index("ix_alerts_state_send_at")
+        batch_op.drop_index(batch_op.f("ix_alerts_corrects_id"))
+        batch_op.drop_index(batch_op.f("ix_alerts_changed_at"))
         batch_op.drop_index(batch_op.f("ix_alerts_community_id"))
         batch_op.drop_index(batch_op.f("ix_alerts_approved_by"))
 
@@ -583,6 +585,4 @@ def downgrade() -> None:
     op.drop_table("people")
     op.drop_table("jobs")
     op.drop_table("communities")
-        batch_op.drop_index(batch_op.f("ix_alerts_corrects_id"))
-        batch_op.drop_index(batch_op.f("ix_alerts_changed_at"))
     # ### end Alembic commands ###
