@@ -1,11 +1,19 @@
 """`demo`: the practice community, without token and without network."""
 
 import asyncio
+import shutil
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bot.clock import Clock
+    from cogs._client import Services
+    from data.store import Store
 
 DEFAULT_DIR = Path("var/demo")
 
@@ -18,7 +26,9 @@ def register(app: typer.Typer) -> None:
         tour: Annotated[
             bool, typer.Option("--tour", help="Speel alles af in de terminal en stop dan.")
         ] = False,
-        port: Annotated[int, typer.Option(min=0, max=65535, help="Poort van de chatpagina.")] = 8080,
+        port: Annotated[
+            int, typer.Option(min=0, max=65535, help="Poort van de chatpagina.")
+        ] = 8080,
         data_dir: Annotated[
             Path, typer.Option(help="De map waarin de oefenbuurt alles onthoudt.")
         ] = DEFAULT_DIR,
@@ -32,21 +42,52 @@ async def _play(data_dir: Path, *, port: int, tour_only: bool) -> int:
 
     from bot import app
     from bot.logs import start_log
-    from bot.outbox import Outbox
-    from bot.settings import LogFormat, Settings
-    from cogs._client import Client
-    from cogs._practice.neighbourhood import NEIGHBOURHOOD
-    from cogs._practice.page import PortTaken, serve
-    from cogs._practice.stage import Stage
-    from cogs._practice.tour import Differs, Tour
-    from cogs._sender import DiscordSender
+    from bot.settings import LogFormat
+    from cogs._practice.page import PortTaken
+    from cogs._practice.tour import Differs
     from data.store import Store
 
     start_log(LogFormat.CONSOLE, "ERROR")
     console = Console()
-    settings = Settings(_env_file=None, data_dir=data_dir)  # pyright: ignore[reportCallIssue]
+    if tour_only:
+        data_dir /= "rondleiding"
+        shutil.rmtree(data_dir, ignore_errors=True)
+    is_known = (data_dir / "bewonersbot.db").exists()
     store = Store(f"sqlite+aiosqlite:///{data_dir / 'bewonersbot.db'}")
-    await app.prepare(store)
+    console.print(f"De oefenbuurt onthoudt alles in: {data_dir}")
+    try:
+        await app.prepare(store)
+        await _perform(store, data_dir, console, port=None if tour_only else port, again=is_known)
+    except Differs as difference:
+        sys.stderr.write(f"De rondleiding klopt niet / the tour differs: {difference}\n")
+        return 1
+    except PortTaken as taken:
+        sys.stderr.write(
+            f"Poort {taken.facts['port']} is bezet. Probeer: make demo "
+            f'ARGS="--port {taken.facts["other"]}" / This port is taken.\n'
+        )
+        return 1
+    finally:
+        await store.close()
+    return 0
+
+
+async def _perform(
+    store: "Store", data_dir: Path, console: "Console", *, port: int | None, again: bool
+) -> None:
+    """The tour, and then the chat page on `port` unless that is None."""
+    from bot import app
+    from bot.outbox import Outbox
+    from bot.settings import Settings
+    from cogs._client import Client
+    from cogs._practice.chapters import CHAPTERS
+    from cogs._practice.neighbourhood import NEIGHBOURHOOD
+    from cogs._practice.page import serve
+    from cogs._practice.stage import Stage
+    from cogs._practice.tour import Tour
+    from cogs._sender import DiscordSender
+
+    settings = Settings(_env_file=None, data_dir=data_dir)  # pyright: ignore[reportCallIssue]
     clients: list[Client] = []
 
     def make_client() -> Client:
@@ -60,27 +101,28 @@ async def _play(data_dir: Path, *, port: int, tour_only: bool) -> int:
             pass
 
     stage = Stage(make_client, NEIGHBOURHOOD)
-    console.print(f"De oefenbuurt onthoudt alles in: {data_dir}")
-    try:
-        async with stage:
-            stage.after = after
-            checked = await Tour(stage, console).play()
-            console.print(f"[bold green]De rondleiding klopt: {checked} dingen gecontroleerd.")
-            if not tour_only:
-                await serve(
-                    stage,
-                    port=port,
-                    ready=lambda url: console.print(f"Chatpagina: {url} (stop met Ctrl-C)"),
-                )
-    except Differs as difference:
-        sys.stderr.write(f"De rondleiding klopt niet / the tour differs: {difference}\n")
-        return 1
-    except PortTaken as taken:
-        sys.stderr.write(
-            f"Poort {taken.facts['port']} is bezet. Probeer: make demo "
-            f'ARGS="--port {taken.facts["other"]}" / This port is taken.\n'
-        )
-        return 1
-    finally:
-        await store.close()
-    return 0
+    async with stage:
+        stage.after = after
+        await _fill(store, clients[0].services, f"discord:{stage.guild.id}", stage.clock)
+        if again:
+            console.print("De oefenbuurt gaat verder waar ze was. Ada zet alles weer klaar.")
+        checked = await Tour(stage, console).play(CHAPTERS[:1] if again else CHAPTERS)
+        console.print(f"[bold green]De rondleiding klopt: {checked} dingen gecontroleerd.")
+        if port is not None:
+            await serve(
+                stage,
+                port=port,
+                ready=lambda url: console.print(f"Chatpagina: {url} (stop met Ctrl-C)"),
+            )
+
+
+async def _fill(store: "Store", services: "Services", space: str, clock: "Clock") -> None:
+    """Let the example collectives live here; doing it again changes nothing."""
+    from bot.content import Content
+    from bot.services.matching.imports import Imports
+    from bot.spreadsheets import read_table
+
+    content = Content.load()
+    community_id = await services.people.open_space(space, "Oefenbuurt")
+    data = (content.root / "collectives.csv").read_bytes()
+    await Imports(store, clock, content).apply(community_id, read_table(data, "collectives.csv"))

@@ -1,7 +1,7 @@
 """The tour: several people play each module, and what each of them sees is shown and checked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 import discord
@@ -11,7 +11,6 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.communities import Place as Spot
-from cogs._practice.neighbourhood import ADMIN, STAFF
 from cogs._practice.stage import Stage
 from cogs.setup import NAMES
 
@@ -43,19 +42,14 @@ class Tour:
 
     stage: Stage
     console: Console
-    step: int = 0
-    steps: int = 0
     seen: list[str] = field(default_factory=list)
 
-    async def play(self) -> int:
-        """Play everything; returns how many things were checked. Raises: Differs."""
-        chapters = (self.set_up, self.help_desk, self.english, self.crisis, self.poll)
-        self.steps = len(chapters)
-        for chapter in chapters:
-            self.step += 1
+    async def play(self, chapters: "Sequence[Chapter]") -> int:
+        """Play these chapters; returns how many things were checked. Raises: Differs."""
+        for step, chapter in enumerate(chapters, start=1):
             title = (chapter.__doc__ or "").strip().rstrip(".")
-            self.console.rule(f"[bold]{self.step}/{self.steps} {title}")
-            await chapter()
+            self.console.rule(f"[bold]{step}/{len(chapters)} {title}")
+            await chapter(self)
         return len(self.seen)
 
     # Acting
@@ -71,19 +65,23 @@ class Tour:
             await self.stage.pulse()
         return result
 
-    async def click(self, who: str, message: Seen, label: str) -> Result:
-        """Somebody presses a button."""
+    async def click(self, who: str, message: Seen, label: str, *, dm: bool = False) -> Result:
+        """Somebody presses a button, in a channel or in their direct messages."""
         self._say(who, f"[{label}]")
+        person = self.stage.persona(who)
         async with self.stage.turn():
-            result = await self.stage.persona(who).click(message, label=label)
+            result = await (person.user if dm else person).click(message, label=label)
             await self.stage.pulse()
         return result
 
-    async def fill(self, who: str, form: Result, **values: object) -> Result:
+    async def fill(self, who: str, form: Result, *, dm: bool = False, **values: object) -> Result:
         """Somebody fills in a form."""
+        person = self.stage.persona(who)
         self._say(who, "; ".join(str(value) for value in values.values()))
         async with self.stage.turn():
-            result = await self.stage.persona(who).submit_modal(form, values)
+            result = await (person.user if dm else person).submit_modal(
+                form, _chosen(form.modal) | values
+            )
             await self.stage.pulse()
         return result
 
@@ -157,81 +155,19 @@ class Tour:
     def _channel_name(self, found: re.Match[str]) -> str:
         return f"#{self.stage.place(int(found[1])).name}"
 
-    # Chapters
 
-    async def set_up(self) -> None:
-        """Ada zet de bot klaar."""
-        guild = self.stage.guild
-        shown = await self.slash("Ada", "start", "instellingen toon")
-        card = self.told("Ada", shown, "Instellingen", "klaar")
-        await self.slash(
-            "Ada",
-            "start",
-            "instellingen rollen",
-            medewerker=guild.roles[STAFF],
-            beheerder=guild.roles[ADMIN],
-        )
-        built = await self.click("Ada", card, "Maak de kanalen")
-        self.told("Ada", built, "Klaar")
-        self.last("start", "Fatima", "Welkom bij de Bewonersbot")
+def _chosen(form: object) -> dict[str, object]:
+    """What stands in the menus of a form before anybody touches it, by custom_id."""
+    if isinstance(form, list):
+        parts = [_chosen(part) for part in form]
+        return {name: value for part in parts for name, value in part.items()}
+    if not isinstance(form, dict):
+        return {}
+    options = form.get("options")
+    if isinstance(options, list):
+        values = [option["value"] for option in options if option.get("default")]
+        return {form["custom_id"]: values} if values else {}
+    return _chosen(list(form.values()))
 
-    async def help_desk(self) -> None:
-        """Fatima stelt een vraag, Sofie antwoordt."""
-        start = self.last("start", "Fatima", "Welkom")
-        form = await self.click("Fatima", start, "Stel een vraag")
-        found = await self.fill(
-            "Fatima", form, question="Hoe kunnen wij ons buurthuis zelf beheren?"
-        )
-        self.told("Fatima", found, "Bron:", "Was dit het antwoord?")
-        await self.type(
-            "Fatima", "helpdesk", "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
-        )
-        self.last("helpdesk", "Fatima", "Dat weet ik niet zeker")
-        card = self.last("staff", "Sofie", "Fatima", "dakgoot")
-        await self.click("Sofie", card, "Pak vraag op")
-        form = await self.click("Sofie", card, "Geef antwoord")
-        sent = await self.fill("Sofie", form, answer="Vraag het aan het dorpshuis in Deurne.")
-        self.told("Sofie", sent, "onderweg")
-        self.last("helpdesk", "Fatima", "Sofie geeft antwoord", "dorpshuis in Deurne")
-        mine = await self.slash("Fatima", "start", "vraag mijn")
-        self.told("Fatima", mine, "dorpshuis in Deurne", "Beantwoord")
 
-    async def english(self) -> None:
-        """Emma reads English."""
-        found = await self.slash(
-            "Emma", "start", "vraag stel", tekst="Do I have to become a member of LSA?"
-        )
-        self.told("Emma", found, "member")
-
-    async def crisis(self) -> None:
-        """Een noodsignaal krijgt eerst het juiste nummer, in privé."""
-        await self.type("Henk", "helpdesk", "ik wil niet meer leven")
-        self.last("helpdesk", "Fatima", "Ik heb je een privébericht gestuurd")
-        self.mail("Henk", "113")
-
-    async def poll(self) -> None:
-        """Sofie houdt een peiling en iedereen stemt."""
-        opened = await self.slash(
-            "Sofie",
-            "polls",
-            "peiling nieuw",
-            vraag="Wanneer doen we de buurtdag?",
-            keuzes="Zaterdag; Zondag",
-            tot="over 2 uur",
-        )
-        self.told("Sofie", opened, "staat open")
-        card = self.last("polls", "Fatima", "Wanneer doen we de buurtdag?", "Dit is advies")
-        for who, label in (
-            ("Fatima", "A. Zaterdag"),
-            ("Henk", "A. Zaterdag"),
-            ("Aylin", "B. Zondag"),
-            ("Mo", "A. Zaterdag"),
-            ("Ada", "B. Zondag"),
-            ("Emma", "A. Zaterdag"),
-        ):
-            voted = await self.click(who, card, label)
-        self.told("Emma", voted, "Your vote counts")
-        changed = await self.click("Ada", card, "A. Zaterdag")
-        self.told("Ada", changed, "Je stem is veranderd")
-        await self.wait(3)
-        self.last("polls", "Fatima", "Uitslag", "De meeste stemmen: Zaterdag", "Beeld:")
+Chapter = Callable[[Tour], Awaitable[None]]

@@ -1,0 +1,126 @@
+"""What the tour plays: each chapter is one story in the practice community."""
+
+from typing import Final
+
+from cogs._practice.neighbourhood import ADMIN, STAFF
+from cogs._practice.tour import Chapter, Tour
+
+
+async def set_up(tour: Tour) -> None:
+    """Ada zet de bot klaar."""
+    guild = tour.stage.guild
+    shown = await tour.slash("Ada", "start", "instellingen toon")
+    card = tour.told("Ada", shown, "Instellingen", "klaar")
+    await tour.slash(
+        "Ada",
+        "start",
+        "instellingen rollen",
+        medewerker=guild.roles[STAFF],
+        beheerder=guild.roles[ADMIN],
+    )
+    built = await tour.click("Ada", card, "Maak de kanalen")
+    tour.told("Ada", built, "Klaar")
+    tour.last("start", "Fatima", "Welkom bij de Bewonersbot")
+
+
+async def help_desk(tour: Tour) -> None:
+    """Fatima stelt een vraag, Sofie antwoordt."""
+    start = tour.last("start", "Fatima", "Welkom")
+    form = await tour.click("Fatima", start, "Stel een vraag")
+    found = await tour.fill("Fatima", form, question="Hoe kunnen wij ons buurthuis zelf beheren?")
+    tour.told("Fatima", found, "Bron:", "Was dit het antwoord?")
+    await tour.type(
+        "Fatima", "helpdesk", "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
+    )
+    tour.last("helpdesk", "Fatima", "Dat weet ik niet zeker")
+    card = tour.last("staff", "Sofie", "Fatima", "dakgoot")
+    await tour.click("Sofie", card, "Pak vraag op")
+    form = await tour.click("Sofie", card, "Geef antwoord")
+    sent = await tour.fill("Sofie", form, answer="Vraag het aan het dorpshuis in Deurne.")
+    tour.told("Sofie", sent, "onderweg")
+    tour.last("helpdesk", "Fatima", "Sofie geeft antwoord", "dorpshuis in Deurne")
+    mine = await tour.slash("Fatima", "start", "vraag mijn")
+    tour.told("Fatima", mine, "dorpshuis in Deurne", "Beantwoord")
+
+
+async def english(tour: Tour) -> None:
+    """Emma reads English."""
+    found = await tour.slash(
+        "Emma", "start", "vraag stel", tekst="Do I have to become a member of LSA?"
+    )
+    tour.told("Emma", found, "member")
+
+
+async def crisis(tour: Tour) -> None:
+    """Een noodsignaal krijgt eerst het juiste nummer, in privé."""
+    await tour.type("Henk", "helpdesk", "ik wil niet meer leven")
+    tour.last("helpdesk", "Fatima", "Ik heb je een privébericht gestuurd")
+    tour.mail("Henk", "113")
+
+
+async def poll(tour: Tour) -> None:
+    """Sofie houdt een peiling en iedereen stemt."""
+    opened = await tour.slash(
+        "Sofie",
+        "polls",
+        "peiling nieuw",
+        vraag="Wanneer doen we de buurtdag?",
+        keuzes="Zaterdag; Zondag",
+        tot="over 2 uur",
+    )
+    tour.told("Sofie", opened, "staat open")
+    card = tour.last("polls", "Fatima", "Wanneer doen we de buurtdag?", "Dit is advies")
+    for who, label in (
+        ("Fatima", "A. Zaterdag"),
+        ("Henk", "A. Zaterdag"),
+        ("Aylin", "B. Zondag"),
+        ("Mo", "A. Zaterdag"),
+        ("Ada", "B. Zondag"),
+        ("Emma", "A. Zaterdag"),
+    ):
+        voted = await tour.click(who, card, label)
+    tour.told("Emma", voted, "Your vote counts")
+    changed = await tour.click("Ada", card, "A. Zaterdag")
+    tour.told("Ada", changed, "Je stem is veranderd")
+    await tour.wait(3)
+    tour.last("polls", "Fatima", "Uitslag", "De meeste stemmen: Zaterdag", "Beeld:")
+
+
+async def matching(tour: Tour) -> None:
+    """Henk zoekt een groep en maakt kennis met Aylin."""
+    for who, name, place, about, offers, needs in (
+        (
+            "Henk",
+            "Buurttuin De Oogst",
+            "Deurne",
+            "Wij hebben een tuin waar buren samen groente kweken.",
+            "plantjes en stekken",
+            "een ruimte voor de winter",
+        ),
+        (
+            "Aylin",
+            "Dorpshuis De Meent",
+            "Elsloo",
+            "Wij beheren zelf het dorpshuis, met een keuken en een grote zaal.",
+            "een zaal en een voorbeeld van onze begroting",
+            "groente voor de keuken",
+        ),
+    ):
+        form = await tour.slash(who, "start", "collectief maak")
+        made = await tour.fill(
+            who, form, name=name, place=place, description=about, offers=offers, needs=needs
+        )
+        tour.told(who, made, "jij bent contactpersoon", name)
+    found = await tour.slash("Henk", "start", "zoek", tekst="zelf een dorpshuis beheren")
+    seen = tour.told("Henk", found, "Dorpshuis De Meent")
+    place = seen.content.split(". Dorpshuis De Meent")[0][-1]
+    form = await tour.click("Henk", seen, f"Maak kennis met {place}")
+    asked = await tour.fill("Henk", form, note="Mogen wij een keer komen kijken?")
+    tour.told("Henk", asked, "Dorpshuis De Meent")
+    request = tour.mail("Aylin", "Buurttuin De Oogst", "Mogen wij een keer komen kijken?")
+    form = await tour.click("Aylin", request, "Ja, graag", dm=True)
+    await tour.fill("Aylin", form, dm=True, reach="bel 06 op dinsdag")
+    tour.mail("Henk", "Aylin")
+
+
+CHAPTERS: Final[tuple[Chapter, ...]] = (set_up, help_desk, english, crisis, matching, poll)
