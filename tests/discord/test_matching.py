@@ -199,8 +199,10 @@ async def test_two_times_yes_gives_both_the_contact_and_nothing_is_told_before(
     await two_groups(house)
     await ask(house, reach="cem@anker.example", note="Hoe deden jullie dat?")
     request = said(house, "Bart")
-    assert "Buurthuis Het Anker" in request and "Hoe deden jullie dat?" in request
-    assert "Cem" not in request and "cem@anker.example" not in request
+    assert "Buurthuis Het Anker" in request
+    assert "Hoe deden jullie dat?" in request
+    assert "Cem" not in request
+    assert "cem@anker.example" not in request
     assert said(house, "Cem") == ""
     done = await say_yes(house, reach="06-0000")
     assert "Mooi" in done.response.content
