@@ -4,16 +4,18 @@ import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import structlog
-from apscheduler.schedulers.asyncio import (  # pyright: ignore[reportMissingTypeStubs]
-    AsyncIOScheduler,
-)
 
 from bot.clock import Clock
 from bot.moments import next_daily
 from data.store import Store, jobs
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import (  # pyright: ignore[reportMissingTypeStubs]
+        AsyncIOScheduler,
+    )
 
 TICK_S: Final = 5
 _log = structlog.get_logger("jobs")
@@ -40,10 +42,15 @@ class Ticker:
         self._clock = clock
         self._always = always
         self._daily = daily
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler: AsyncIOScheduler | None = None
 
     def start(self) -> None:
         """Tick from now on; a late tick is done, not dropped."""
+        from apscheduler.schedulers.asyncio import (  # pyright: ignore[reportMissingTypeStubs]
+            AsyncIOScheduler,
+        )
+
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(  # pyright: ignore[reportUnknownMemberType]
             self.tick,
             "interval",
@@ -56,7 +63,7 @@ class Ticker:
 
     def stop(self) -> None:
         """No new tick from now on."""
-        if self._scheduler.running:
+        if self._scheduler is not None and self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:

@@ -96,16 +96,14 @@ class _Catalogue:
             key: source[start:end] for (key, start), end in zip(starts, ends, strict=True)
         }
 
+        self.keys = tuple(key for key in self._entries if not key.startswith("-"))
+
         def spoken(seconds: float) -> FluentType:
             return _Words(duration(seconds, language))
 
         functions = {"DURATION": spoken}
         self._bundle = FluentBundle([_LOCALES[language]], functions, use_isolating=False)
         self._language = language
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(key for key in self._entries if not key.startswith("-"))
 
     def has(self, key: str) -> bool:
         return key in self._entries

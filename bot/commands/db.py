@@ -2,11 +2,11 @@
 
 import asyncio
 import sys
+from typing import NoReturn
 
 import typer
 
 from bot.commands.run import read_settings
-from data.store import Store, StoreError, schema
 
 
 def register(app: typer.Typer) -> None:
@@ -27,10 +27,14 @@ def register(app: typer.Typer) -> None:
     @group.command("revision", hidden=True)
     def revision(message: str) -> None:
         """Write a migration from the difference (developers)."""
+        from data.store import Store, schema
+
         asyncio.run(schema.write_revision(Store(read_settings().database), message))
 
 
 async def _upgrade(url: str) -> None:
+    from data.store import Store, StoreError, schema
+
     store = Store(url)
     try:
         await schema.upgrade(store)
@@ -43,6 +47,8 @@ async def _upgrade(url: str) -> None:
 
 
 async def _check(url: str) -> None:
+    from data.store import Store, StoreError, schema
+
     store = Store(url)
     try:
         found, needed = await schema.revision(store)
@@ -61,7 +67,7 @@ async def _check(url: str) -> None:
     sys.stdout.write(f"In orde / in order: {found}\n")
 
 
-def _unreachable(error: Exception) -> None:
+def _unreachable(error: Exception) -> NoReturn:
     sys.stderr.write(
         "De database is niet te bereiken. Kijk of DATABASE_URL klopt en of hij aan staat. / "
         f"The database cannot be reached. ({type(error).__name__})\n"

@@ -7,6 +7,7 @@ that no word list is needed. The index lives in memory and is rebuilt at the sta
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final
 
 import tantivy
@@ -23,6 +24,8 @@ FEW_GRAMS: Final = 48
 """The same from MANY documents on: there the time counts, and hardly any find is lost."""
 HEAP_BYTES: Final = 15_000_000
 BUILD_HEAP_BYTES: Final = 60_000_000
+"""For a large corpus; a small one would pay for it at the start and use none of it."""
+FEW: Final = 2_000
 MANY: Final = 20_000
 """A large corpus; a help desk has hundreds of articles."""
 
@@ -79,12 +82,15 @@ class Engine:
     def build(cls, documents: Iterable[Document], language: str = "nl") -> "Engine":
         """An engine over these documents. Their ids must differ."""
         engine = cls(language)
-        engine._add(documents, replace=False)
+        documents = iter(documents)
+        few = tuple(islice(documents, FEW))
+        heap = HEAP_BYTES if len(few) < FEW else BUILD_HEAP_BYTES
+        engine._add(chain(few, documents), heap, replace=False)
         return engine
 
     def put(self, *documents: Document) -> None:
         """Add documents, or replace those with the same id; the next search finds them."""
-        self._add(documents, replace=True)
+        self._add(documents, HEAP_BYTES, replace=True)
 
     def remove(self, *ids: str) -> None:
         """Forget these documents; unknown ids are no error."""
@@ -138,9 +144,9 @@ class Engine:
         hits = [Hit(str(searcher.doc(address)["id"][0]), score) for score, address in found]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.id)))
 
-    def _add(self, documents: Iterable[Document], *, replace: bool) -> None:
+    def _add(self, documents: Iterable[Document], heap: int, *, replace: bool) -> None:
         with self._writing:
-            writer = self._index.writer(HEAP_BYTES if replace else BUILD_HEAP_BYTES, 1)
+            writer = self._index.writer(heap, 1)
             for document in documents:
                 if replace:
                     writer.delete_documents_by_term("id", document.id)

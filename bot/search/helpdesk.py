@@ -105,11 +105,24 @@ class Clues:
         return {"sum": sum(self.chances[id_] for id_ in self.best), "top": self.top}
 
 
+@dataclass(frozen=True, slots=True)
+class _Indexes:
+    themes: Themes
+    articles: Articles
+
+    @classmethod
+    def over(cls, content: Known, scorer: Scorer | None) -> "_Indexes":
+        subjects = tuple(map(subject, content.themes))
+        articles = Articles(map(entry, content.articles), theme_words(subjects), scorer)
+        return cls(Themes(subjects), articles)
+
+
 class HelpDeskSearch:
     """Answers questions from articles, themes and referrals.
 
     `calibration` is what `search fit` made, by default the one that ships. `scorer` is the seam
     for a semantic model; it comes with its own calibration. Every method is safe in any thread.
+    Referrals are ready at once; the indexes are built by `warm_up`, or else by the first question.
     """
 
     def __init__(
@@ -119,13 +132,34 @@ class HelpDeskSearch:
         calibration: Calibration | None = None,
         scorer: Scorer | None = None,
     ) -> None:
-        subjects = tuple(map(subject, content.themes))
-        self.themes = Themes(subjects)
-        self.articles = Articles(map(entry, content.articles), theme_words(subjects), scorer)
         self.referrals = Referrals(content.referrals)
+        self._content = content
+        self._scorer = scorer
         self._calibration = calibration or Calibration.load(WEIGHTS)
         self._reader = Reader()
         self._one_at_a_time = threading.RLock()
+        self._indexes: _Indexes | None = None
+
+    def warm_up(self) -> None:
+        """Build the indexes now (some 0.2 s), so that the first question need not wait for it."""
+        with self._one_at_a_time:
+            self._indexes = self._indexes or _Indexes.over(self._content, self._scorer)
+
+    @property
+    def themes(self) -> Themes:
+        """Guesses what a text is about."""
+        return self._built().themes
+
+    @property
+    def articles(self) -> Articles:
+        """Finds what may answer."""
+        return self._built().articles
+
+    def _built(self) -> "_Indexes":
+        with self._one_at_a_time:
+            self.warm_up()
+            assert self._indexes is not None  # noqa: S101 - built above
+            return self._indexes
 
     def look(self, question: str, language: str | None = None) -> Finding:
         """What to say to this question, whatever its text.

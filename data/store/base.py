@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import JSON, DateTime, Dialect, MetaData, TypeDecorator
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
@@ -88,9 +88,7 @@ async def upsert(
     **values: Any,  # noqa: ANN401 - column values
 ) -> None:
     """Insert a row, or change the one with the same `keys`; safe against a double press."""
-    insert = (
-        postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    )(row).values(**values)
+    insert = _insert(session, row).values(**values)
     changes = {name: value for name, value in values.items() if name not in keys}
     if changes:
         await session.execute(insert.on_conflict_do_update(index_elements=list(keys), set_=changes))
@@ -105,11 +103,18 @@ async def insert_once(
     **values: Any,  # noqa: ANN401 - column values
 ) -> bool:
     """Insert a row unless one with the same `keys` is there; True when it was inserted."""
-    insert = (
-        postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    )(row).values(**values)
+    insert = _insert(session, row).values(**values)
     column = next(iter(row.__table__.primary_key))
     done = await session.execute(
         insert.on_conflict_do_nothing(index_elements=list(keys)).returning(column)
     )
     return done.first() is not None
+
+
+def _insert(session: Session, row: type[Base]) -> sqlite.Insert:
+    """An insert that knows what to do when the row is there; both databases have the same words."""
+    if session.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # only where it is used: 2 MB, 30 ms
+
+        return cast("sqlite.Insert", postgresql.insert(row))
+    return sqlite.insert(row)
