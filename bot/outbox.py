@@ -107,9 +107,12 @@ class Outbox:
                     if row.edits
                     else None
                 )
+                if edits is None and row.facts.get("edit_only"):
+                    row.state, row.ended_at = "cancelled", now
+                    continue
                 batch.setdefault(row.target, []).append(_delivery(row, edits))
         await asyncio.gather(*(self._deliver_all(queue) for queue in batch.values()))
-        return sum(len(queue) for queue in batch.values())
+        return len(rows)
 
     async def _deliver_all(self, queue: list[Delivery]) -> None:
         for delivery in queue:
@@ -158,7 +161,7 @@ class Outbox:
         wait = timedelta(seconds=max(wait_s, _wait(delivery.attempts)))
         async with self._store.writing() as session:
             row = await deliveries.hold(session, delivery.id)
-            if row is not None:
+            if row is not None and row.state == "sending":
                 row.state, row.due_at = "queued", self._clock.now() + wait
         _log.warning("delivery-waits", delivery=delivery.id, seconds=wait.total_seconds())
 

@@ -18,11 +18,14 @@ from data.store import (
     collectives,
     communities,
     deliveries,
+    erasure,
     introductions,
     jobs,
     people,
     polls,
     questions,
+    retention,
+    traces,
 )
 from data.store.base import Base, Erase, Keep, Session
 
@@ -39,11 +42,14 @@ __all__ = [
     "collectives",
     "communities",
     "deliveries",
+    "erasure",
     "introductions",
     "jobs",
     "people",
     "polls",
     "questions",
+    "retention",
+    "traces",
 ]
 
 StoreError = SQLAlchemyError
@@ -81,6 +87,25 @@ class Store:
             options = {"begin": "READ"} if self.is_sqlite else {"postgresql_readonly": True}
             await session.connection(execution_options=options)
             yield session
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncGenerator[Session]:
+        """As `reading`, and every query sees the same moment."""
+        async with self._sessions() as session:
+            options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            await session.connection(
+                execution_options={"begin": "READ"} if self.is_sqlite else options
+            )
+            yield session
+
+    async def wipe(self) -> None:
+        """Let nothing that was deleted stand beside the database file."""
+        if not self.is_sqlite:
+            return
+        async with self._engine.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None  # noqa: S101 - just opened
+            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
         """Give back all connections."""

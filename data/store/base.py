@@ -64,8 +64,11 @@ class Keep:
     """How long a table keeps its rows and how a person disappears from it.
 
     `for_` is the retention in words of trust rule 1.2; `days` the same as a number after `since`
-    (None: as long as the thing it belongs to). `person` lists the columns that hold a person's id;
-    `text` the columns that hold what people typed.
+    (None: as long as the thing it belongs to). `person` lists the columns that hold a person's id:
+    the first is whose row it is, the others are only named in it. `text` the columns that hold
+    what people typed, `link` those that lead to a message on a platform. With `via`, a column that
+    points to another table, the row and its text belong to whoever owns that row. `others` says
+    that the text was written by others. `expire` is what happens when `days` are over.
     """
 
     for_: str
@@ -74,6 +77,10 @@ class Keep:
     text: tuple[str, ...] = ()
     days: int | None = None
     since: str | None = None
+    link: tuple[str, ...] = ()
+    via: str | None = None
+    others: bool = False
+    expire: Erase = Erase.DELETE
 
 
 def keep(rule: Keep) -> dict[str, Keep]:

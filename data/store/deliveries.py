@@ -35,6 +35,7 @@ class DeliveryRow(Base):
                     text=("facts",),
                     days=30,
                     since="ended_at",
+                    others=True,
                 )
             )
         },

@@ -72,7 +72,9 @@ async def find(session: Session, person_id: int) -> PersonRow | None:
 
 async def hold(session: Session, person_id: int) -> None:
     """Let what this person does now happen one thing after the other, until the block ends."""
-    await session.execute(select(PersonRow.id).where(PersonRow.id == person_id).with_for_update(key_share=True))
+    await session.execute(
+        select(PersonRow.id).where(PersonRow.id == person_id).with_for_update(key_share=True)
+    )
 
 
 async def find_by_identity(session: Session, identity: str) -> PersonRow | None:
@@ -133,3 +135,23 @@ async def put_bucket(
         tokens=tokens,
         used_at=used_at,
     )
+
+
+async def hold_by_identity(session: Session, identity: str) -> int | None:
+    """The number of the person behind an account, locked against new rows about them."""
+    return await session.scalar(
+        select(PersonRow.id)
+        .join(IdentityRow)
+        .where(IdentityRow.id == identity)
+        .with_for_update(of=PersonRow)
+    )
+
+
+async def name_of(session: Session, person_id: int) -> str:
+    """The name of a person; empty when they are gone."""
+    return await session.scalar(select(PersonRow.name).where(PersonRow.id == person_id)) or ""
+
+
+async def every_identity(session: Session) -> tuple[str, ...]:
+    """All accounts of everybody."""
+    return tuple(await session.scalars(select(IdentityRow.id).order_by(IdentityRow.id)))

@@ -30,6 +30,8 @@ class QuestionRow(Base):
                     text=("text",),
                     days=90,
                     since="closed_at",
+                    link=("origin", "reply_place", "reply_message"),
+                    expire=Erase.BLANK,
                 )
             )
         },
@@ -65,7 +67,14 @@ class AnswerRow(Base):
     __table_args__ = (
         {
             "info": keep(
-                Keep("as the question", Erase.BLANK, person=("written_by",), text=("text",))
+                Keep(
+                    "as the question",
+                    Erase.BLANK,
+                    person=("written_by",),
+                    text=("text",),
+                    via="question_id",
+                    others=True,
+                )
             )
         },
     )

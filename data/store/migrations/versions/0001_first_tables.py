@@ -19,6 +19,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_communities")),
     )
     op.create_table(
+        "erasures",
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("at", base.Instant(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("mark", "at", name=op.f("pk_erasures")),
+    )
+    with op.batch_alter_table("erasures", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_erasures_at"), ["at"], unique=False)
+
+    op.create_table(
         "jobs",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("due_at", base.Instant(timezone=True), nullable=False),
@@ -32,6 +41,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("seen_at", base.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_people_seen_at"), ["seen_at"], unique=False)
@@ -584,5 +594,9 @@ def downgrade() -> None:
 
     op.drop_table("people")
     op.drop_table("jobs")
+    with op.batch_alter_table("erasures", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_erasures_at"))
+
+    op.drop_table("erasures")
     op.drop_table("communities")
     # ### end Alembic commands ###
