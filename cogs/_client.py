@@ -19,11 +19,12 @@ from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import HelpDesk
 from bot.services.matching import Matching
 from bot.services.polls import Polls
+from bot.services.privacy import Privacy, Retention
 from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "helpdesk", "polls", "matching", "alerts")
+COGS: Final = ("setup", "helpdesk", "polls", "matching", "alerts", "privacy")
 _log = structlog.get_logger("discord-door")
 
 
@@ -41,6 +42,8 @@ class Services:
     alerts: Alerts
     following: AlertFollowing
     matching: Matching
+    privacy: Privacy
+    retention: Retention
 
 
 class Client(commands.Bot):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot.commands import privacy
 from bot.commands._lines import clean, utf8_stdout
 from bot.commands.run import read_settings
 
@@ -29,6 +30,7 @@ def register(app: typer.Typer) -> None:
     group.add_typer(importing, name="import")
     importing.command("collectives")(import_collectives)
     group.command("export")(export)
+    privacy.add_to(group)
 
 
 def import_collectives(

@@ -78,8 +78,8 @@ def restore(
         async with store.reading() as session:
             if not force and not await erasure.is_empty(session):
                 _stop(
-                    "De database is niet leeg. Er is niets veranderd. Wil je hem vervangen? Gebruik "
-                    "--force. / the database is not empty; use --force to replace it."
+                    "De database is niet leeg. Er is niets veranderd. Wil je hem vervangen? "
+                    "Gebruik --force. / the database is not empty; use --force to replace it."
                 )
             before = await erasure.journal(session)
         try:

@@ -630,3 +630,118 @@ import-refused =
         [one] Nothing has changed, because one line is not right. Correct it and read the file again.
        *[other] Nothing has changed, because { $bad } lines are not right. Correct them and read the file again.
     }
+
+## Privacy
+
+command-mijn-gegevens = See and save what the bot knows about you
+command-vergeet-mij = Let the bot erase everything about you
+command-privacy = Read what the bot does with your data
+command-taal = Choose the language the bot speaks with you
+option-language = Which language?
+word-mijn-gegevens = my-data
+word-vergeet-mij = forget-me
+word-privacy = privacy
+word-taal = language
+word-keuze = choice
+language-nl = Nederlands
+language-en = English
+privacy-language-set = The bot speaks English with you from now on.
+privacy-nothing = We keep nothing about you. There is nothing to erase.
+privacy-none-now = We keep nothing about you at the moment.
+privacy-file = This is all that the bot keeps about you. One file is for reading. The other is for a computer. Only you see this message. Is something wrong? Ask with /question ask. Do you want us to erase everything? Type /forget-me.
+privacy-page-title = Your data at the Bewonersbot, { $at }
+privacy-page-kept = How long: { $how }
+privacy-page-until = Until { $at }.
+privacy-page-seen = Who sees it: { $who }
+privacy-page-of-other = [message of somebody else]
+privacy-page-line = { $label }: { $value }
+privacy-ask =
+    Do you want us to erase everything about you?
+    This goes: your name and account, your questions with the answers, your votes in open polls, what you want news about, your role as contact, your requests to meet, and messages that still wait.
+    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too.
+    We cannot find anonymous votes in a poll that is over. In our copies erasing takes 35 days.
+    You cannot undo this.
+privacy-erase-button = Yes, erase everything about me
+privacy-done =
+    Everything about you is erased. Your proof: { $code }. Write that code down if you want to keep it.
+    What you typed in a channel yourself, you erase yourself: press and hold the message and choose Delete. Our talk in your private messages stays in the app too.
+    Do you use the bot again? Then it does not know you and starts anew.
+privacy-erased-message = This message was erased, because somebody asked for that.
+privacy-reminder = You have not been at the Bewonersbot for long. In { $days } days we erase everything about you. Do you not want that? Then type /privacy or ask a question. Then everything stays.
+outbox-kind-privacy-erased = the erasing of a message
+outbox-kind-privacy-reminder = a note that data is about to be erased
+privacy-notice-who = **Your data at the Bewonersbot.** We are LSA bewoners. We take care of this bot. Here you read what the bot does with your data.
+privacy-notice-what = **What do we keep?** Your name in the chat and the number of your account. What you ask or tell the bot. Are you a contact? Then also how people can reach you.
+privacy-notice-why = **Why?** To answer your question well. To bring groups in touch with each other. To count votes fairly.
+privacy-notice-basis = **Why is that allowed?** For questions and polls we need it for our work. That is called 'legitimate interest'. For meeting others and news about a theme we ask you first. You may always say no again.
+privacy-notice-long = **How long?** Your question: 90 days after it is done. Do you tell of an emergency? Then 30 days. A meeting: 6 months. A vote by name: 12 months after the poll. Your name and account: until 24 months after your last message. You get a note first. Copies for when something breaks: 35 days.
+privacy-notice-seen = **Who sees it?** Staff of LSA see your question. Another group sees your name only when you both say yes. We sell nothing. The bot takes no decisions about you.
+privacy-notice-discord = **Mind: Discord.** This chat belongs to Discord, a company in America. Discord also sees what you type and click. So do not tell anything in the chat that must stay secret.
+privacy-notice-votes = **Voting without a name.** Nobody in the group sees what you vote. Staff do not either. Is the poll still open? Then only the technical administrator could find out, with much effort. We do not do that. After closing it is impossible. Does everybody vote the same? Then others know what you chose after all.
+privacy-notice-rights = **What may you do?** See what we have: type /my-data. Leave the bot: type /forget-me. Then we erase everything of yours. In the copies that takes 35 days. What you typed in a channel yourself, you erase yourself in the app.
+privacy-notice-young = **Younger than 16?** Then this bot is not for you. Ask an adult to take part.
+privacy-notice-complain = **Question or complaint?** Ask staff with /question ask. You can also complain to the Dutch data protection authority (Autoriteit Persoonsgegevens). Version 1, November 2026.
+privacy-table-people = You
+privacy-keep-people = Until 24 months after your last message.
+privacy-seen-people = You and staff.
+privacy-table-identities = Your account in the chat
+privacy-keep-identities = As long as your name.
+privacy-seen-identities = Only the bot.
+privacy-table-buckets = How often you did something
+privacy-keep-buckets = 24 hours.
+privacy-seen-buckets = Only the bot.
+privacy-table-questions = Your questions
+privacy-keep-questions = Until 90 days after the question is done. In an emergency: 30 days.
+privacy-seen-questions = You and staff. Did you ask in a channel? Then everybody there.
+privacy-table-answers = Answers
+privacy-keep-answers = As long as the question.
+privacy-seen-answers = Who asked and staff.
+privacy-table-deliveries = Messages from the bot to you
+privacy-keep-deliveries = Until 30 days after sending. The contents 24 hours.
+privacy-seen-deliveries = You and the technical administrator.
+privacy-table-contacts = Your role as contact
+privacy-keep-contacts = Until your role ends.
+privacy-seen-contacts = Staff. Another group only after you both said yes.
+privacy-table-introductions = Meeting other groups
+privacy-keep-introductions = Until 6 months after the end. After a no: 30 days.
+privacy-seen-introductions = Your group. The other group sees your request.
+privacy-table-polls = Polls you started
+privacy-keep-polls = The poll stays. Your name goes out when you ask.
+privacy-seen-polls = Everybody sees the poll.
+privacy-table-ballots = Your votes
+privacy-keep-ballots = By name: until 12 months after the poll. Anonymous: until the poll closes.
+privacy-seen-ballots = By name: only the bot counts them. Anonymous: nobody.
+privacy-table-alerts = Policy messages you wrote or approved
+privacy-keep-alerts = The message stays. Your name 24 months.
+privacy-seen-alerts = Everybody sees the message, staff your name.
+privacy-table-subscriptions = What you want news about
+privacy-keep-subscriptions = Until you switch it off.
+privacy-seen-subscriptions = Only you.
+privacy-table-articles = Articles you wrote
+privacy-keep-articles = Until the article goes.
+privacy-seen-articles = Everybody sees the article.
+privacy-table-audits = What you did as staff or at the bot
+privacy-keep-audits = Until 12 months after.
+privacy-seen-audits = Administrators.
+privacy-field-name = Name
+privacy-field-language = Language
+privacy-field-seen_at = Last seen
+privacy-field-id = Number
+privacy-field-text = Text
+privacy-field-state = State
+privacy-field-asked_at = Asked
+privacy-field-closed_at = Done
+privacy-field-written_at = Written
+privacy-field-reach = Reached by
+privacy-field-note = Note
+privacy-field-theme = Theme
+privacy-field-choices = Chosen
+privacy-field-question = Question
+privacy-field-title = Title
+privacy-field-action = What
+privacy-field-object = About
+privacy-field-at = When
+privacy-field-kind = Kind
+privacy-field-queued_at = Queued
+privacy-field-since = Since
+privacy-field-used_at = Last used

@@ -588,3 +588,113 @@ import-refused =
         [one] Er is niets veranderd, want één regel klopt niet. Verbeter die en lees het bestand opnieuw in.
        *[other] Er is niets veranderd, want { $bad } regels kloppen niet. Verbeter die en lees het bestand opnieuw in.
     }
+
+## Privacy
+
+command-mijn-gegevens = Zie en bewaar wat de bot over jou weet
+command-vergeet-mij = Laat de bot alles over jou wissen
+command-privacy = Lees wat de bot met jouw gegevens doet
+command-taal = Kies de taal waarin de bot met jou praat
+option-language = Welke taal?
+language-nl = Nederlands
+language-en = English
+privacy-language-set = De bot praat voortaan Nederlands met jou.
+privacy-nothing = Wij bewaren niets over jou. Er is niets te wissen.
+privacy-none-now = Wij bewaren nu niets over jou.
+privacy-file = Dit is alles wat de bot over jou bewaart. Het ene bestand kun je lezen. Het andere is voor een computer. Alleen jij ziet dit bericht. Klopt er iets niet? Vraag het met /vraag stel. Wil je dat wij alles wissen? Typ /vergeet-mij.
+privacy-page-title = Jouw gegevens bij de Bewonersbot, { $at }
+privacy-page-kept = Hoe lang: { $how }
+privacy-page-until = Tot { $at }.
+privacy-page-seen = Wie ziet het: { $who }
+privacy-page-of-other = [bericht van een ander]
+privacy-page-line = { $label }: { $value }
+privacy-ask =
+    Wil je dat wij alles over jou wissen?
+    Dit gaat weg: je naam en account, je vragen met de antwoorden, je stemmen in open peilingen, waar je bericht over wilt, je rol als contactpersoon, je verzoeken om kennis te maken en berichten die nog klaarstaan.
+    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg.
+    Anonieme stemmen in een peiling die klaar is, kunnen wij niet vinden. In onze kopieën duurt het wissen 35 dagen.
+    Je kunt dit niet terugdraaien.
+privacy-erase-button = Ja, wis alles over mij
+privacy-done =
+    Alles over jou is gewist. Jouw bewijs: { $code }. Schrijf die code op als je hem wilt bewaren.
+    Wat je zelf in een kanaal typte, wis je zelf: houd het bericht ingedrukt en kies Verwijderen. Ook ons gesprek in je privéberichten blijft in de app staan.
+    Gebruik je de bot weer? Dan kent hij je niet meer en begint hij opnieuw.
+privacy-erased-message = Dit bericht is gewist, omdat iemand dat vroeg.
+privacy-reminder = Je was lang niet bij de Bewonersbot. Over { $days } dagen wissen wij alles over jou. Wil je dat niet? Typ dan /privacy of stel een vraag. Dan blijft alles staan.
+outbox-kind-privacy-erased = het wissen van een bericht
+outbox-kind-privacy-reminder = een seintje dat gegevens bijna worden gewist
+privacy-notice-who = **Jouw gegevens bij de Bewonersbot.** Wij zijn LSA bewoners. Wij zorgen voor deze bot. Hier lees je wat de bot met jouw gegevens doet.
+privacy-notice-what = **Wat bewaren wij?** Je naam in de chat en het nummer van je account. Wat je de bot vraagt of vertelt. Ben je contactpersoon? Dan ook hoe mensen jou kunnen bereiken.
+privacy-notice-why = **Waarom?** Om je vraag goed te beantwoorden. Om groepen met elkaar in contact te brengen. Om stemmen eerlijk te tellen.
+privacy-notice-basis = **Waarom mag dat?** Voor vragen en peilingen hebben wij het nodig voor ons werk. Dat heet 'gerechtvaardigd belang'. Voor kennismaken en nieuws over een thema vragen wij eerst jouw toestemming. Je mag altijd weer nee zeggen.
+privacy-notice-long = **Hoe lang?** Je vraag: 90 dagen nadat hij klaar is. Vertel je over een noodsituatie? Dan 30 dagen. Een kennismaking: 6 maanden. Een stem op naam: 12 maanden na de peiling. Je naam en account: tot 24 maanden na je laatste bericht. Eerst krijg je een seintje. Kopieën voor als er iets stukgaat: 35 dagen.
+privacy-notice-seen = **Wie ziet het?** Medewerkers van LSA zien je vraag. Een andere groep ziet je naam pas als jullie allebei ja zeggen. Wij verkopen niets. De bot neemt geen besluiten over jou.
+privacy-notice-discord = **Let op: Discord.** Deze chat is van Discord, een bedrijf in Amerika. Discord ziet ook wat je typt en waar je op klikt. Vertel in de chat dus niets dat geheim moet blijven.
+privacy-notice-votes = **Stemmen zonder naam.** Niemand in de groep ziet wat jij stemt. Medewerkers ook niet. Is de peiling nog open? Dan kan alleen de technische beheerder het met veel moeite uitzoeken. Dat doen wij niet. Na de sluiting kan het niet meer. Stemt iedereen hetzelfde? Dan weten anderen toch wat jij koos.
+privacy-notice-rights = **Wat mag jij?** Zien wat wij hebben: typ /mijn-gegevens. Weg bij de bot: typ /vergeet-mij. Wij wissen dan alles van jou. In de kopieën duurt dat 35 dagen. Wat je zelf in een kanaal typte, wis je zelf in de app.
+privacy-notice-young = **Jonger dan 16?** Dan is deze bot niet voor jou. Vraag een volwassene om mee te doen.
+privacy-notice-complain = **Vraag of klacht?** Vraag een medewerker met /vraag stel. Klagen kan ook bij de Autoriteit Persoonsgegevens. Versie 1, november 2026.
+privacy-table-people = Jij
+privacy-keep-people = Tot 24 maanden na je laatste bericht.
+privacy-seen-people = Jij en medewerkers.
+privacy-table-identities = Je account in de chat
+privacy-keep-identities = Zo lang als je naam.
+privacy-seen-identities = Alleen de bot.
+privacy-table-buckets = Hoe vaak je iets deed
+privacy-keep-buckets = 24 uur.
+privacy-seen-buckets = Alleen de bot.
+privacy-table-questions = Je vragen
+privacy-keep-questions = Tot 90 dagen nadat de vraag klaar is. In nood: 30 dagen.
+privacy-seen-questions = Jij en medewerkers. Vroeg je het in een kanaal? Dan iedereen daar.
+privacy-table-answers = Antwoorden
+privacy-keep-answers = Zo lang als de vraag.
+privacy-seen-answers = Wie het vroeg en medewerkers.
+privacy-table-deliveries = Berichten van de bot aan jou
+privacy-keep-deliveries = Tot 30 dagen na het versturen. De inhoud 24 uur.
+privacy-seen-deliveries = Jij en de technische beheerder.
+privacy-table-contacts = Je rol als contactpersoon
+privacy-keep-contacts = Tot je rol stopt.
+privacy-seen-contacts = Medewerkers. Een andere groep pas als jullie allebei ja zeiden.
+privacy-table-introductions = Kennismaken met andere groepen
+privacy-keep-introductions = Tot 6 maanden na het einde. Na een nee: 30 dagen.
+privacy-seen-introductions = Jouw groep. De andere groep ziet je verzoek.
+privacy-table-polls = Peilingen die je begon
+privacy-keep-polls = De peiling blijft. Je naam gaat eruit als je daarom vraagt.
+privacy-seen-polls = Iedereen ziet de peiling.
+privacy-table-ballots = Je stemmen
+privacy-keep-ballots = Op naam: tot 12 maanden na de peiling. Anoniem: tot de peiling sluit.
+privacy-seen-ballots = Op naam: alleen de bot telt ze. Anoniem: niemand.
+privacy-table-alerts = Beleidsberichten die je schreef of goedkeurde
+privacy-keep-alerts = Het bericht blijft. Je naam 24 maanden.
+privacy-seen-alerts = Iedereen ziet het bericht, medewerkers je naam.
+privacy-table-subscriptions = Waar je nieuws over wilt
+privacy-keep-subscriptions = Tot je het uitzet.
+privacy-seen-subscriptions = Alleen jij.
+privacy-table-articles = Artikelen die je schreef
+privacy-keep-articles = Tot het artikel weggaat.
+privacy-seen-articles = Iedereen ziet het artikel.
+privacy-table-audits = Wat je als medewerker of bij de bot deed
+privacy-keep-audits = Tot 12 maanden daarna.
+privacy-seen-audits = Beheerders.
+privacy-field-name = Naam
+privacy-field-language = Taal
+privacy-field-seen_at = Laatst gezien
+privacy-field-id = Nummer
+privacy-field-text = Tekst
+privacy-field-state = Stand
+privacy-field-asked_at = Gevraagd
+privacy-field-closed_at = Klaar
+privacy-field-written_at = Geschreven
+privacy-field-reach = Te bereiken via
+privacy-field-note = Toelichting
+privacy-field-theme = Thema
+privacy-field-choices = Gekozen
+privacy-field-question = Vraag
+privacy-field-title = Titel
+privacy-field-action = Wat
+privacy-field-object = Waarover
+privacy-field-at = Wanneer
+privacy-field-kind = Soort
+privacy-field-queued_at = Klaargezet
+privacy-field-since = Sinds
+privacy-field-used_at = Laatst gebruikt
