@@ -105,7 +105,7 @@ class Store:
         async with self._engine.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             assert driver is not None  # noqa: S101 - just opened
-            await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            await (await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")).close()
 
     async def close(self) -> None:
         """Give back all connections."""

@@ -55,8 +55,8 @@ async def write(store: Store, file: Path) -> None:
             raw = await connection.get_raw_connection()
             driver = raw.driver_connection
             assert driver is not None  # noqa: S101 - just opened
-            await driver.execute("PRAGMA query_only=OFF")
-            await driver.execute("VACUUM INTO ?", (str(file),))
+            await (await driver.execute("PRAGMA query_only=OFF")).close()
+            await (await driver.execute("VACUUM INTO ?", (str(file),))).close()
         return
     found, _ = await revision(store)
     with file.open("w", encoding="utf-8") as lines:
@@ -93,7 +93,7 @@ async def read(store: Store, session: Session, file: Path) -> dict[str, int]:
         .values(attempts=1)
     )
     if not store.is_sqlite:
-        await _move_counters(session)
+        await move_counters(session)
     return done
 
 
@@ -166,7 +166,7 @@ def _told(value: object) -> str:
     raise TypeError(type(value).__name__)
 
 
-async def _move_counters(session: Session) -> None:
+async def move_counters(session: Session) -> None:
     """Let PostgreSQL count on from the highest number."""
     for table in Base.metadata.sorted_tables:
         column = table.autoincrement_column

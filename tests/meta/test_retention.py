@@ -1,0 +1,245 @@
+"""Every table has a privacy rule that fits it, and the rule does what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import JSON, Boolean, Date, DateTime, Table, TypeDecorator, insert, select
+
+from bot.services.polls import PollKeys
+from bot.services.privacy import Journal, NothingKept, Privacy, Retention
+from bot.texts import Texts
+from data.store import Base, Erase, Keep, Store, backup, erasure, retention, schema
+from tests.doubles.clock import SetClock
+
+TABLES = {table.name: table for table in Base.metadata.sorted_tables}
+PERSONAL = [name for name, table in TABLES.items() if (r := table.info.get("keep")) and r.person]
+P, Q = 1, 2
+WITHOUT_PEOPLE = {"communities", "spaces", "settings", "jobs", "erasures", "alembic_version"}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_has_a_rule(name: str) -> None:
+    assert isinstance(TABLES[name].info.get("keep"), Keep)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_that_points_to_a_person_is_in_the_rule(name: str) -> None:
+    table = TABLES[name]
+    pointing = {
+        column.name
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.column.table.name == "people"
+    }
+    if name == "people":
+        pointing = {"id"}
+    assert pointing == set(table.info["keep"].person)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_in_a_rule_exists(name: str) -> None:
+    rule: Keep = TABLES[name].info["keep"]
+    named = {*rule.person, *rule.text, *rule.link, *filter(None, (rule.via, rule.since))}
+    assert named <= set(TABLES[name].columns.keys())
+    assert (rule.days is None) == (rule.since is None)
+
+
+@pytest.mark.parametrize("name", PERSONAL)
+def test_a_blanked_table_can_lose_its_people(name: str) -> None:
+    rule: Keep = TABLES[name].info["keep"]
+    keeps_row = rule.erase not in (Erase.DELETE, Erase.CASCADE)
+    loose = rule.person if keeps_row else rule.person[1:]
+    assert all(TABLES[name].c[column].nullable for column in loose)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", PERSONAL)
+def test_people_can_read_what_a_table_is_for_and_how_long_it_stays(
+    name: str, language: str
+) -> None:
+    keys = Texts.load().keys(language)
+    assert {f"privacy-{kind}-{name}" for kind in ("table", "keep", "seen")} <= set(keys)
+
+
+def value_of(table: Table, column: Any, at: datetime, mark: str) -> Any:
+    """Something that fits a column."""
+    kind = column.type
+    if isinstance(kind, JSON):
+        return {"text": mark} if column.name in table.info["keep"].text else []
+    if isinstance(kind, TypeDecorator | DateTime):
+        return at
+    if isinstance(kind, Date):
+        return date(2026, 11, 24)
+    if isinstance(kind, Boolean):
+        return False
+    return mark if kind.python_type is str else 1
+
+
+def rows_for(person: int, at: datetime) -> Iterator[tuple[Table, dict[str, Any]]]:
+    """A row in every table that a person can be in, each column with a marker of its own."""
+    for table in Base.metadata.sorted_tables:
+        if table.name in WITHOUT_PEOPLE - {"communities"}:
+            continue
+        row = {
+            column.name: value_of(table, column, at, f"mark{person}_{table.name}_{column.name}_")
+            for column in table.columns
+        }
+        for column in table.columns:
+            for key in column.foreign_keys:
+                target = key.column.table.name
+                row[column.name] = person if target == "people" else 1
+                if target not in ("people", "communities"):
+                    row[column.name] = person
+            if column.primary_key and not column.foreign_keys and column.type.python_type is int:
+                row[column.name] = person
+        if table.name == "communities":
+            row["id"] = 1
+        yield table, row
+
+
+SPECIAL: dict[str, dict[str, Any]] = {
+    "questions": {"state": "open", "referral": None},
+    "introductions": {"state": "asked"},
+    "polls": {"state": "open", "anonymous": False, "totals": None},
+    "deliveries": {"state": "sent", "edits": None, "to_person": True},
+}
+
+
+async def fill(store: Store, at: datetime) -> None:
+    """P and Q, each with a row of their own everywhere."""
+    async with store.writing() as session:
+        for person in (P, Q):
+            for table, row in rows_for(person, at):
+                if table.name == "communities" and person == Q:
+                    continue
+                if table.name == "collectives":
+                    row["id"] = person
+                await session.execute(insert(table).values(row | SPECIAL.get(table.name, {})))
+        if not store.is_sqlite:
+            await backup.move_counters(session)
+
+
+def markers(person: int) -> list[bytes]:
+    """What must not be found any more: every text, link and identity of a person."""
+    found = [f"mark{person}_identities_id_", f"mark{person}_people_name_"]
+    for name in PERSONAL:
+        rule: Keep = TABLES[name].info["keep"]
+        gone = TABLES[name].columns.keys() if rule.erase in GONE else (*rule.text, *rule.link)
+        found += [f"mark{person}_{name}_{column}_" for column in gone]
+    return [one.encode() for one in found]
+
+
+GONE = (Erase.DELETE, Erase.CASCADE)
+
+
+def bytes_under(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
+
+
+def privacy_of(store: Store, clock: SetClock, folder: Path) -> Privacy:
+    keys = folder / "keys"
+    return Privacy(store, clock, PollKeys(keys), Journal(keys))
+
+
+async def snapshot(store: Store) -> dict[str, list[dict[str, Any]]]:
+    async with store.reading() as session:
+        return {
+            name: [dict(row) for row in (await session.execute(select(table))).mappings()]
+            for name, table in TABLES.items()
+        }
+
+
+@pytest.mark.asyncio
+async def test_no_marker_of_an_erased_person_is_left_in_any_byte(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    store = Store(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+    await schema.upgrade(store)
+    await fill(store, clock.now())
+    await store.wipe()
+    assert all(mark in bytes_under(tmp_path) for mark in markers(P))
+    await privacy_of(store, clock, tmp_path).erase("mark1_identities_id_")
+    left = bytes_under(tmp_path)
+    assert [mark for mark in markers(P) if mark in left] == []
+    assert [mark for mark in markers(Q) if mark not in left] == []
+    await store.close()
+    left = bytes_under(tmp_path)
+    assert [mark for mark in markers(P) if mark in left] == []
+
+
+@pytest.mark.asyncio
+async def test_an_erased_person_is_in_no_column_and_the_other_is_untouched(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    await fill(store, clock.now())
+    before = await snapshot(store)
+    await privacy_of(store, clock, tmp_path).erase("mark1_identities_id_")
+    after = await snapshot(store)
+    for name in PERSONAL:
+        rule: Keep = TABLES[name].info["keep"]
+        for row in after[name]:
+            assert P not in [row[column] for column in rule.person], name
+        theirs = [row for row in before[name] if row[rule.person[0]] == Q]
+        assert theirs, name
+        assert all(row in after[name] for row in theirs), name
+
+
+@pytest.mark.asyncio
+async def test_erasing_twice_says_that_nothing_is_left_and_changes_nothing(
+    store: Store, clock: SetClock, tmp_path: Path
+) -> None:
+    await fill(store, clock.now())
+    privacy = privacy_of(store, clock, tmp_path)
+    await privacy.erase("mark1_identities_id_")
+    before = await snapshot(store)
+    with pytest.raises(NothingKept):
+        await privacy.erase("mark1_identities_id_")
+    assert await snapshot(store) == before
+
+
+TERMS = [
+    (name, rule.days, rule.since)
+    for name, table in TABLES.items()
+    if (rule := table.info["keep"]).days is not None
+]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("name", "days", "since"), TERMS, ids=[one[0] for one in TERMS])
+async def test_a_row_stays_until_its_term_and_not_a_day_longer(
+    store: Store, clock: SetClock, tmp_path: Path, *, name: str, days: int, since: str
+) -> None:
+    await fill(store, clock.now())
+    table, rule = TABLES[name], TABLES[name].info["keep"]
+    if name == "erasures":
+        async with store.writing() as session:
+            await erasure.remember(session, "mark", clock.now())
+    work = Retention(store, clock, privacy_of(store, clock, tmp_path))
+    clock.move(days=days - 0.01)
+    async with store.writing() as session:
+        await session.execute(
+            table.update().values({since: clock.now() - timedelta(days=days - 0.01)})
+        )
+        if name != "people":
+            await session.execute(TABLES["people"].update().values(seen_at=clock.now()))
+    await work.apply()
+    assert len((await snapshot(store))[name]) >= 1
+    assert await is_there(store, table, rule)
+    clock.move(days=0.02)
+    await work.apply()
+    assert not await is_there(store, table, rule)
+
+
+async def is_there(store: Store, table: Table, rule: Keep) -> bool:
+    async with store.reading() as session:
+        query = select(table)
+        if rule.expire is Erase.BLANK:
+            query = query.where(retention.is_filled(table, rule))
+        elif table.name == "audits":
+            query = query.where(table.c.action.startswith("mark"))
+        return bool((await session.execute(query)).all())
