@@ -1,7 +1,8 @@
 """Collectives, their themes and their contacts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -259,3 +260,19 @@ async def find_all_themes(session: Session, community_id: int) -> dict[int, tupl
 async def find_name(session: Session, collective_id: int) -> str | None:
     """The name of a collective."""
     return await session.scalar(select(CollectiveRow.name).where(CollectiveRow.id == collective_id))
+
+
+async def add_all(
+    session: Session, values: Sequence[Mapping[str, Any]], themes: Sequence[Sequence[str]]
+) -> tuple[int, ...]:
+    """Store many new collectives with their themes, and return their ids in the same order."""
+    made = [CollectiveRow(**one) for one in values]
+    session.add_all(made)
+    await session.flush()
+    session.add_all(
+        CollectiveThemeRow(collective_id=row.id, theme=theme)
+        for row, named in zip(made, themes, strict=True)
+        for theme in dict.fromkeys(named)
+    )
+    await session.flush()
+    return tuple(row.id for row in made)

@@ -150,9 +150,22 @@ class Imports:
             if not report.is_good:
                 return report
             outcomes = {one.line: one.outcome for one in report.lines}
+            new = [line for line in lines if outcomes[line.line] is Outcome.NEW]
+            made = await rows.add_all(
+                session,
+                [
+                    {"community_id": community_id, "hidden": False, "changed_at": now}
+                    | dict(line.fields)
+                    for line in new
+                ],
+                [line.themes for line in new],
+            )
+            for line, collective_id in zip(new, made, strict=True):
+                await self._put_contact(session, collective_id, line)
             for line in lines:
-                if outcomes[line.line] is not Outcome.SAME:
-                    await self._write(session, community_id, line, known.row(line))
+                row = known.row(line)
+                if row is not None and outcomes[line.line] is Outcome.CHANGED:
+                    await self._change(session, row, line)
             if any(outcome is not Outcome.SAME for outcome in outcomes.values()):
                 audits.add(
                     session,
@@ -247,23 +260,15 @@ class Imports:
             reports.append(LineReport(line.line, outcome, line.fields["name"]))
         return ImportReport(tuple(sorted(reports, key=lambda one: one.line)))
 
-    async def _write(
-        self, session: Session, community_id: int, line: _Line, row: rows.CollectiveRow | None
-    ) -> None:
+    async def _change(self, session: Session, row: rows.CollectiveRow, line: _Line) -> None:
+        for name, value in line.fields.items():
+            setattr(row, name, value)
+        row.changed_at = self._clock.now()
+        await rows.put_themes(session, row.id, line.themes)
+        await self._put_contact(session, row.id, line)
+
+    async def _put_contact(self, session: Session, collective_id: int, line: _Line) -> None:
         now = self._clock.now()
-        fields = dict(line.fields)
-        if row is None:
-            collective_id = await rows.add(
-                session, community_id=community_id, hidden=False, changed_at=now, **fields
-            )
-        else:
-            collective_id = row.id
-            for name, value in fields.items():
-                setattr(row, name, value)
-            row.changed_at = now
-        if collective_id is None:
-            return
-        await rows.put_themes(session, collective_id, line.themes)
         if line.contact:
             person = await people.find_by_identity(session, line.contact)
             if person is None:
