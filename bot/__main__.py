@@ -2,7 +2,7 @@
 
 import typer
 
-from bot.commands import ask, data, db, demo, doctor, match, polls, run, search
+from bot.commands import ask, data, db, demo, doctor, match, polls, run, search, texts
 
 
 def main() -> None:
@@ -13,7 +13,7 @@ def main() -> None:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    for command in (run, demo, doctor, ask, search, match, polls, data, db):
+    for command in (run, demo, doctor, ask, search, match, polls, data, db, texts):
         command.register(app)
     app()
 

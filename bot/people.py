@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.errors import DomainError, NotAllowed, NotFound, TooMany
 from bot.limits import Bucket, Limit, take_all
 from bot.rights import Action, Role, may
-from data.store import Session, Store, collectives, communities, people
+from data.store import Session, Store, arrivals, communities, people
 
 SEEN_AGAIN: Final = timedelta(hours=12)
 """Activity is noted at most this often: reading commands stay reading."""
@@ -19,7 +19,7 @@ class NoCommunity(DomainError):
     """The bot is used where nobody set it up."""
 
     key = "people-no-community"
-    code = "P1"
+    code = "C1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +95,25 @@ class People:
             return await communities.add_space(session, space, name, self._clock.now())
 
     async def _look(self, session: Session, arrival: Arrival) -> tuple[Person, bool] | None:
-        if arrival.space is None:
+        space = arrival.space
+        if space is None:
             spaces = await communities.find_spaces(session)
-            community_id = spaces[0][1] if len(spaces) == 1 else None
-        else:
-            community_id = await communities.find_space(session, arrival.space)
-        row = await people.find_by_identity(session, arrival.identity)
-        if community_id is None or row is None:
+            space = spaces[0][0] if len(spaces) == 1 else None
+        known = None if space is None else await arrivals.find(session, arrival.identity, space)
+        if known is None:
             return None
-        settings = await communities.find_settings(session, community_id)
-        roles = self._roles(arrival, settings.get("roles", {}))
-        if await collectives.is_contact(session, row.id):
+        roles = self._roles(arrival, known.roles)
+        if known.is_contact:
             roles |= {Role.CONTACT}
         person = Person(
-            id=row.id,
-            community_id=community_id,
+            id=known.id,
+            community_id=known.community_id,
             identity=arrival.identity,
-            name=row.name,
-            language=row.language or self.language_of(arrival.locale),
+            name=known.name,
+            language=known.language or self.language_of(arrival.locale),
             roles=frozenset(roles),
         )
-        stale = row.name != arrival.name or self._clock.now() - row.seen_at > SEEN_AGAIN
+        stale = known.name != arrival.name or self._clock.now() - known.seen_at > SEEN_AGAIN
         return person, stale
 
     def language_of(self, locale: str) -> str:

@@ -125,3 +125,24 @@ def _told(line: ErrorDetails) -> str:
             return "kies uit true of false"
         case _:
             return line["msg"].removeprefix("Value error, ")
+
+
+_EXAMPLES: Final = {
+    "DISCORD_TOKEN": "",
+    "DISCORD_GATEWAY_URL": "",
+    "DATABASE_URL": "postgresql+asyncpg://bewonersbot:geheim@localhost:5432/bewonersbot",
+}
+"""What to show where there is no default, or where the default says little."""
+
+
+def env_example() -> str:
+    """The text of `.env.example`: each setting with what it means and what it is without you."""
+    lines = ["# Kopieer dit bestand naar .env en vul in wat je nodig hebt.", ""]
+    for name, field in Settings.model_fields.items():
+        key = name.upper()
+        default = field.default  # pyright: ignore[reportAny]
+        shown = str(default).lower() if isinstance(default, bool) else str(default or "")
+        lines.append(f"# {DESCRIPTIONS[key]}")
+        example = _EXAMPLES.get(key, shown)
+        lines += [f"{'' if key == 'DISCORD_TOKEN' else '# '}{key}={example}", ""]
+    return "\n".join(lines)

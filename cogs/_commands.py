@@ -3,12 +3,54 @@
 In the cogs a command is named in Dutch and described by a text key.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 import discord
 from discord import app_commands
 
+from bot.rights import Action
 from bot.texts import HOME, Texts
 
 Translated = app_commands.Command | app_commands.Group | app_commands.ContextMenu
+RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
+    {
+        "instellingen toon": Action.SETTINGS,
+        "instellingen kanaal": Action.SETTINGS,
+        "instellingen rollen": Action.SETTINGS,
+        "vraag stel": Action.ASK,
+        "vraag mijn": Action.OWN_DATA,
+        "vragen": Action.SEE_QUESTION,
+        "peiling nieuw": Action.START_QUICK_POLL,
+        "peiling formulier": Action.START_QUICK_POLL,
+        "peiling lijst": None,
+        "peiling stop": Action.STOP_POLL,
+        "collectief maak": None,
+        "collectief wijzig": Action.EDIT_COLLECTIVE,
+        "collectief toon": Action.READ_PUBLIC,
+        "collectief contact": Action.EDIT_COLLECTIVE,
+        "zoek": Action.READ_PUBLIC,
+        "kennismakingen": Action.SEE_INTRODUCTION_STATUS,
+        "beleidsbericht schrijf": Action.WRITE_ALERT,
+        "beleidsbericht verder": Action.WRITE_ALERT,
+        "beleidsbericht verbeter": Action.WRITE_ALERT,
+        "beleidsbericht trek-in": Action.RETRACT_ALERT,
+        "beleidsbericht lijst": Action.WRITE_ALERT,
+        "klopt-dit": Action.READ_PUBLIC,
+        "abonneren": Action.OWN_DATA,
+        "afmelden": Action.OWN_DATA,
+        "mijn-gegevens": Action.OWN_DATA,
+        "vergeet-mij": Action.OWN_DATA,
+        "privacy": None,
+        "taal": None,
+    }
+)
+"""The right behind each command, by its full name; None: everyone, also without a community.
+
+The service asks for the right; a test tries each command here as somebody who lacks it.
+"""
+
 _ENGLISH = (discord.Locale.british_english, discord.Locale.american_english)
 
 

@@ -19,10 +19,7 @@ from bot.errors import BadInput
 
 
 class SheetError(BadInput):
-    """This file cannot be used; nothing of it was taken over."""
-
-    key = "sheet-broken"
-    code = "S0"
+    """This file cannot be used; nothing of it was taken over. Each kind has its own words."""
 
 
 class SheetTooLarge(SheetError):
