@@ -224,7 +224,7 @@ async def test_one_button_in_the_mail_stops_all_mail(house: House) -> None:
     await follow(house)
     await send(house)
     await house.restart()
-    first = await house.people["Rosa"].click(house.mail("Rosa")[-1], custom_id="alert-stop:1")
+    first = await house.users["Rosa"].click(house.mail("Rosa")[-1], custom_id="alert-stop:1")
     second = await house.people["Rosa"].slash(house.channels[Place.START], "afmelden")
     assert "Je krijgt geen berichten meer" in first.response.content
     assert "Je volgde nog niets" in second.response.content

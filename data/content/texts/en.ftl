@@ -504,7 +504,7 @@ alerts-follow-all-button = Follow all themes
 alerts-code-unknown = We do not know this code. See whether you typed it right. Does the code stand in a message like this? Then that message is not ours. Do not press its links and fill in nothing.
 alerts-code-retracted = This message was ours, but it was taken back: **{ $title }**. Do not use it any more.
 alerts-code-real = This message of { $day } belongs to this code:
-    **{ $title }**
+    Title: **{ $title }**
     { $line }
     Source: { $link }
     Does your message say something else? Then it is not ours. We never ask for a password or for money.

@@ -471,7 +471,7 @@ alerts-follow-all-button = Volg alle thema's
 alerts-code-unknown = Deze code kennen wij niet. Kijk of je hem goed typte. Staat de code zo in een bericht? Dan is dat bericht niet van ons. Druk niet op de links en vul niets in.
 alerts-code-retracted = Dit bericht was van ons, maar is ingetrokken: **{ $title }**. Gebruik het niet meer.
 alerts-code-real = Bij deze code hoort dit bericht van { $day }:
-    **{ $title }**
+    Titel: **{ $title }**
     { $line }
     Bron: { $link }
     Staat er iets anders in jouw bericht? Dan is het niet van ons. Wij vragen nooit om een wachtwoord of om geld.
@@ -551,7 +551,7 @@ alerts-list-none = Er is nog geen bericht. Schrijf er een met /beleidsbericht sc
 outbox-kind-alert = een beleidsbericht in het nieuwskanaal
 outbox-kind-alert-dm = een beleidsbericht aan een volger
 outbox-kind-staff-alert = een vraag om akkoord
-command-beleidsbericht = Schrijf en beheer berichten over beleid, voor medewerkers
+command-beleidsbericht = Schrijf en beheer beleidsberichten, voor medewerkers
 command-beleidsbericht-schrijf = Schrijf een nieuw beleidsbericht
 command-beleidsbericht-verder = Ga verder met een bericht dat je eerder schreef
 command-beleidsbericht-verbeter = Verbeter een bericht, ook als het al verstuurd is
