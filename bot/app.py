@@ -143,7 +143,6 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
         store,
         clock,
         always=(
-            services.helpdesk.note_seen,
             services.polls.close_due,
             services.alerts.send_due,
             services.matching.introductions.expire_due,

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 import structlog
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     )
 
 TICK_S: Final = 5
+LONGEST: Final = timedelta(minutes=15)
+"""A process that works on a job for longer is taken for dead."""
+AGAIN: Final = timedelta(minutes=1)
+"""A job that failed is tried again after this."""
 _log = structlog.get_logger("jobs")
 Work = Callable[[], Awaitable[object]]
 
@@ -76,18 +80,32 @@ class Ticker:
 
     def _if_due(self, job: Daily) -> Work:
         async def work() -> None:
+            if not await self._take(job.name):
+                return
+            try:
+                await job.work()
+            except BaseException:
+                await self._put(job.name, self._clock.now() + AGAIN)
+                raise
             now = self._clock.now()
             after = next_daily(time(job.hour, job.minute), now, self._clock.zone)
-            async with self._store.writing() as session:
-                row = await jobs.hold(session, job.name, now)
-                if row is None or row.due_at > now:
-                    return
-                row.due_at = after
-            await job.work()
-            async with self._store.writing() as session:
-                row = await jobs.hold(session, job.name, now)
-                if row is not None:
-                    row.done_at = self._clock.now()
+            await self._put(job.name, after, done_at=now)
             _log.info("job-done", job=job.name)
 
         return work
+
+    async def _take(self, name: str) -> bool:
+        """Whether this process is to do a job now; if it dies, the job comes back."""
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await jobs.hold(session, name, now)
+            if row is None or row.due_at > now:
+                return False
+            row.due_at = now + LONGEST
+            return True
+
+    async def _put(self, name: str, due_at: datetime, *, done_at: datetime | None = None) -> None:
+        async with self._store.writing() as session:
+            row = await jobs.hold(session, name, due_at)
+            if row is not None:
+                row.due_at, row.done_at = due_at, done_at or row.done_at

@@ -6,18 +6,21 @@ between sending and marking, the sender looks for the message before it sends ag
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Final, Protocol
 
 import structlog
 
 from bot.clock import Clock
-from data.store import Store, communities, deliveries
+from data.store import Session, Store, StoreError, communities, deliveries
 
-LEASE: Final = timedelta(minutes=2)
+LEASE: Final = timedelta(minutes=1)
 """A sender that says nothing for this long is taken for dead."""
+LONGEST_TRY_S: Final = 45
+"""A try ends before its lease does."""
 BATCH: Final = 50
 ATTEMPTS: Final = 12
 """About a day of trying, see `_wait`."""
@@ -55,13 +58,22 @@ class Delivery:
     edits: str | None
     attempts: int
     queued_at: datetime
+    looks: str | None
+    """The mark of the text that an earlier try noted."""
+
+
+Note = Callable[[str], Awaitable[None]]
 
 
 class Sender(Protocol):
     """The door of a platform for messages that go out."""
 
-    async def send(self, delivery: Delivery) -> str:
-        """Send and return the message's id on the platform. Raises: PlaceGone, TryLater."""
+    async def send(self, delivery: Delivery, note: Note) -> str:
+        """Send and return the message's id on the platform.
+
+        `note` keeps a mark of the text before it leaves: facts may read otherwise at a next try.
+        Raises: PlaceGone, TryLater.
+        """
         ...
 
     async def look_up(self, delivery: Delivery) -> tuple[str, ...]:
@@ -85,56 +97,89 @@ class Outbox:
         self._senders = senders
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Deliver until `stop` is set; a message under way is finished first."""
-        while not stop.is_set():
-            self._store.queued.clear()
-            if await self.deliver_due():
-                continue
-            waits = [asyncio.ensure_future(e.wait()) for e in (stop, self._store.queued)]
-            await asyncio.wait(waits, timeout=1, return_when=asyncio.FIRST_COMPLETED)
-            for wait in waits:
-                wait.cancel()
+        """Deliver until `stop` is set; messages under way are finished first."""
+        under_way: set[asyncio.Task[None]] = set()
+        try:
+            while not stop.is_set():
+                self._store.queued.clear()
+                leased = await self._lease(BATCH - len(under_way))
+                under_way |= {asyncio.create_task(self._deliver(one)) for one in leased}
+                if not leased:
+                    await self._rest(under_way, stop)
+                under_way = {one for one in under_way if not one.done()}
+            if under_way:
+                await asyncio.wait(under_way)
+        finally:
+            for task in under_way:
+                task.cancel()
+
+    async def _rest(self, under_way: set[asyncio.Task[None]], stop: asyncio.Event) -> None:
+        """Until something may be due."""
+        events = {asyncio.ensure_future(e.wait()) for e in (stop, self._store.queued)}
+        await asyncio.wait({*under_way, *events}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
+        for event in events:
+            event.cancel()
 
     async def deliver_due(self) -> int:
-        """Send everything that is due now; returns how many rows were handled."""
-        now = self._clock.now()
-        async with self._store.writing() as session:
-            rows = await deliveries.lease(session, now, stale_before=now - LEASE, limit=BATCH)
-            batch: dict[str, list[Delivery]] = {}
-            for row in rows:
-                edits = (
-                    await deliveries.find_message(session, row.edits, row.target)
-                    if row.edits
-                    else None
-                )
-                if edits is None and row.facts.get("edit_only"):
-                    row.state, row.ended_at = "cancelled", now
-                    continue
-                batch.setdefault(row.target, []).append(_delivery(row, edits))
-        await asyncio.gather(*(self._deliver_all(queue) for queue in batch.values()))
-        return len(rows)
+        """Send what is due now, one message a target; returns how many rows were handled."""
+        leased = await self._lease(BATCH)
+        await asyncio.gather(*(self._deliver(delivery) for delivery in leased))
+        return len(leased)
 
-    async def _deliver_all(self, queue: list[Delivery]) -> None:
-        for delivery in queue:
-            await self._deliver(delivery)
+    async def _lease(self, most: int) -> list[Delivery]:
+        """Take what is due, at most one for each target; nothing while the database is away."""
+        now = self._clock.now()
+        leased: list[Delivery] = []
+        try:
+            async with self._store.writing() as session:
+                while not leased:
+                    rows = await deliveries.lease(
+                        session, now, stale_before=now - LEASE, limit=most
+                    )
+                    if not rows:
+                        break
+                    leased = [one for row in rows if (one := await _taken(session, row, now))]
+        except (StoreError, OSError) as error:
+            _log.warning("database-away", error=type(error).__name__)
+            return []
+        return leased
 
     async def _deliver(self, delivery: Delivery) -> None:
+        """Send one message and keep what became of it; a lease that stays open runs out."""
+        try:
+            await self._try(delivery)
+        except Exception:  # noqa: BLE001 - the last stop before a task would swallow it
+            reference = secrets.token_hex(2)
+            _log.exception("delivery-not-marked", delivery=delivery.id, reference=reference)
+
+    async def _try(self, delivery: Delivery) -> None:
         sender = self._senders.get(delivery.target.partition(":")[0])
         if sender is None:
             await self._give_up(delivery, "outbox-no-platform")
             return
         try:
-            message = await self._arrived(sender, delivery) or await sender.send(delivery)
+            async with asyncio.timeout(LONGEST_TRY_S):
+                message = await self._arrived(sender, delivery) or await sender.send(
+                    delivery, partial(self._note, delivery)
+                )
         except PlaceGone as gone:
             await self._give_up(delivery, gone.reason)
         except TryLater as later:
             await self._try_again(delivery, later.wait_s)
-        except Exception:  # noqa: BLE001 - the last stop before a task would swallow it
+        except TimeoutError:
+            await self._try_again(delivery, 0)
+        except Exception:  # noqa: BLE001 - what breaks one message must not stop the others
             reference = secrets.token_hex(2)
             _log.exception("delivery-broken", delivery=delivery.id, reference=reference)
             await self._try_again(delivery, 0)
         else:
             await self._mark(delivery, message)
+
+    async def _note(self, delivery: Delivery, looks: str) -> None:
+        async with self._store.writing() as session:
+            row = await deliveries.hold(session, delivery.id)
+            if row is not None:
+                row.looks = looks
 
     async def _arrived(self, sender: Sender, delivery: Delivery) -> str | None:
         """The message of an earlier try that did arrive and belongs to no other delivery."""
@@ -190,6 +235,15 @@ class Outbox:
         _log.warning("delivery-failed", delivery=delivery.id, reason=reason)
 
 
+async def _taken(session: Session, row: deliveries.DeliveryRow, now: datetime) -> Delivery | None:
+    """A row as facts; None, and cancelled, when it only changes a message that is not there."""
+    edits = await deliveries.find_message(session, row.edits, row.target) if row.edits else None
+    if edits is None and row.facts.get("edit_only"):
+        row.state, row.ended_at = "cancelled", now
+        return None
+    return _delivery(row, edits)
+
+
 def _delivery(row: deliveries.DeliveryRow, edits: str | None) -> Delivery:
     return Delivery(
         id=row.id,
@@ -202,6 +256,7 @@ def _delivery(row: deliveries.DeliveryRow, edits: str | None) -> Delivery:
         edits=edits,
         attempts=row.attempts,
         queued_at=row.queued_at,
+        looks=row.looks,
     )
 
 

@@ -1,16 +1,19 @@
 """One outbox row becomes one Discord message, with its key as nonce."""
 
 import asyncio
+import contextlib
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any, Final
 
 import aiohttp
 import discord
+import structlog
 
-from bot.outbox import Delivery, PlaceGone, TryLater
+from bot.outbox import Delivery, Note, PlaceGone, TryLater
 from cogs._client import Client
 from cogs._ui import LONGEST, number, ref
 
@@ -20,7 +23,8 @@ SERVER_ERROR: Final = 500
 GONE: Final = "outbox-place-gone"
 CLOCKS_APART: Final = timedelta(seconds=30)
 """How far our clock and Discord's may differ when an unfinished try is looked up."""
-LOOKED_THROUGH: Final = 100
+LOOKED_THROUGH: Final = 1000
+_log = structlog.get_logger("discord-sender")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,47 +48,39 @@ class DiscordSender:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    async def send(self, delivery: Delivery) -> str:
+    async def send(self, delivery: Delivery, note: Note) -> str:
         """Send or edit, and return the message as `discord:id`."""
         rendering = await self._render(delivery)
-        try:
+        with _telling():
             channel = await self._channel(delivery)
             if delivery.edits is not None:
-                message = await self._edit(channel, delivery.edits, rendering)
-            else:
-                message = await self._post(channel, delivery.key, rendering)
-            if rendering.publish and getattr(channel, "is_news", bool)():
-                await message.publish()
-            if rendering.pin:
-                await message.pin()
-        except discord.HTTPException as error:
-            raise _told(error) from error
-        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise TryLater from error
+                return ref((await self._edit(channel, delivery.edits, rendering)).id)
+            await note(_looks(rendering.text))
+            message = await self._post(channel, delivery.key, rendering)
+        await _finish(message, channel, rendering)
         return ref(message.id)
 
     async def look_up(self, delivery: Delivery) -> tuple[str, ...]:
-        """Own messages with the same text since the delivery was queued, oldest first."""
+        """Own messages that read as the earlier try, the likeliest first, then the oldest."""
+        if delivery.looks is None:
+            return ()
         rendering = await self._render(delivery)
-        try:
+        answers = None if rendering.reply_to is None else number(rendering.reply_to)
+        found: list[tuple[bool, int]] = []
+        with _telling():
             channel = await self._channel(delivery)
             after = delivery.queued_at - CLOCKS_APART
-            found = [
-                ref(message.id)
-                async for message in channel.history(after=after, limit=LOOKED_THROUGH)
-                if message.author == self._client.user and self._same(message, delivery, rendering)
-            ]
-        except discord.HTTPException as error:
-            raise _told(error) from error
-        except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise TryLater from error
-        return tuple(found)
+            async for message in channel.history(after=after, limit=LOOKED_THROUGH):
+                if message.author == self._client.user and self._same(message, delivery):
+                    reference = message.reference and message.reference.message_id
+                    found.append((reference != answers, message.id))
+        return tuple(ref(id_) for _, id_ in sorted(found))
 
     @staticmethod
-    def _same(message: discord.Message, delivery: Delivery, rendering: Rendering) -> bool:
+    def _same(message: discord.Message, delivery: Delivery) -> bool:
         if message.nonce is not None:
             return str(message.nonce) == delivery.key
-        return message.content == rendering.text[:LONGEST]
+        return _looks(message.content) == delivery.looks
 
     async def _render(self, delivery: Delivery) -> Rendering:
         return await self._client.renderers[delivery.kind](self._client.services, delivery)
@@ -134,10 +130,41 @@ async def picture_file(rendering: Rendering) -> discord.File:
     return discord.File(io.BytesIO(png), "beeld.png", description=rendering.alt[:1024])
 
 
+def _looks(text: str) -> str:
+    """A mark of a text as Discord keeps it: cut, and without space around it."""
+    return sha256(text[:LONGEST].strip().encode()).hexdigest()[:24]
+
+
+async def _finish(
+    message: discord.Message, channel: discord.abc.Messageable, rendering: Rendering
+) -> None:
+    """Publish and pin; a message that arrived stays sent when Discord refuses these."""
+    try:
+        if rendering.publish and getattr(channel, "is_news", bool)():
+            await message.publish()
+        if rendering.pin:
+            await message.pin()
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        status = getattr(error, "status", 0)
+        _log.warning("not-published-or-pinned", message=message.id, status=status)
+
+
+@contextlib.contextmanager
+def _telling() -> Iterator[None]:
+    """Every trouble with Discord as what the outbox knows. Raises: PlaceGone, TryLater."""
+    try:
+        yield
+    except discord.RateLimited as error:
+        raise TryLater(error.retry_after) from error
+    except discord.HTTPException as error:
+        raise _told(error) from error
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        raise TryLater from error
+
+
 def _told(error: discord.HTTPException) -> Exception:
     if error.status == TOO_MANY_REQUESTS or error.status >= SERVER_ERROR:
-        wait_s = getattr(error, "retry_after", 0) or 0
-        return TryLater(float(wait_s))
+        return TryLater(_seconds(error.response.headers.get("Retry-After", "")))
     if error.code == DM_CLOSED:
         return PlaceGone("outbox-dm-closed")
     if isinstance(error, discord.Forbidden):
@@ -145,3 +172,7 @@ def _told(error: discord.HTTPException) -> Exception:
     if isinstance(error, discord.NotFound):
         return PlaceGone(GONE)
     return PlaceGone("outbox-refused")
+
+
+def _seconds(header: str) -> float:
+    return float(header) if header.replace(".", "", 1).isdecimal() else 0.0

@@ -1,13 +1,15 @@
 """The ways to ask: button, `/vraag`, direct message, mention, or typing in the help channel."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
-from discord.ext import commands
+from discord.ext import commands, tasks
 
 from bot.communities import Place
 from bot.services.helpdesk import Ask
@@ -20,6 +22,7 @@ from cogs._ui import (
     error_text,
     field,
     language_for,
+    number,
     origin_of,
     person_of,
     ref,
@@ -29,6 +32,7 @@ from cogs._ui import (
     think,
 )
 from cogs.helpdesk.replies import reply_text, reply_view
+from data.store import StoreError
 
 LONGEST = 1500
 _log = structlog.get_logger("helpdesk-door")
@@ -148,6 +152,17 @@ class HelpDeskCog(commands.Cog):
 
     def __init__(self, client: Client) -> None:
         self.client = client
+        self.connected = False
+        self.catching_up = 0
+        """How many times somebody still looks back at what was typed."""
+
+    async def cog_load(self) -> None:
+        """Begin to note until when everything was heard."""
+        self.listen.start()
+
+    async def cog_unload(self) -> None:
+        """Stop noting."""
+        self.listen.cancel()
 
     @group.command(name="stel", description="command-vraag-stel")
     @app_commands.describe(tekst="option-question", anoniem="option-anonymous")
@@ -180,16 +195,56 @@ class HelpDeskCog(commands.Cog):
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Hear what was typed in the help channel while the bot was away."""
+        self.connected = True
+        self.catching_up += 1
         after = await self.client.services.helpdesk.seen_at()
-        if after is None:
-            return
         for guild in self.client.guilds:
+            if after is None:
+                break
             settings = await self.client.services.setup.of_space(ref(guild.id))
             place = settings.places.get(Place.HELPDESK) if settings else None
-            channel = self.client.get_channel(int(place.partition(":")[2])) if place else None
-            if isinstance(channel, discord.TextChannel):
-                async for message in channel.history(after=after, limit=100):
-                    await self.on_message(message)
+            channel = self.client.get_channel(number(place)) if place else None
+            wait_s = 1.0
+            while not await self._catch_up(channel, after):
+                await self.client.services.clock.sleep(wait_s)
+                wait_s = min(2 * wait_s, 60.0)
+        self.catching_up -= 1
+        await self.note_heard()
+
+    async def _catch_up(self, channel: object, after: datetime) -> bool:
+        """Hear what was typed since then; False when Discord did not give all of it now."""
+        try:
+            async for message in _typed(channel, after):
+                await self.on_message(message)
+        except (discord.Forbidden, discord.NotFound) as error:
+            _log.warning("cannot-look-back", channel=getattr(channel, "id", 0), code=error.code)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            _log.warning("look-back-waits", error=type(error).__name__)
+            return False
+        return True
+
+    @commands.Cog.listener()
+    async def on_disconnect(self) -> None:
+        """What is typed from now on is not heard yet."""
+        self.connected = False
+
+    @commands.Cog.listener()
+    async def on_resumed(self) -> None:
+        """Discord told what was missed."""
+        self.connected = True
+
+    @tasks.loop(seconds=5)
+    async def listen(self) -> None:
+        """Note again and again until when everything was heard."""
+        try:
+            await self.note_heard()
+        except (StoreError, OSError) as error:
+            _log.warning("database-away", error=type(error).__name__)
+
+    async def note_heard(self) -> None:
+        """Remember that everything until now was heard, if that is so."""
+        if self.connected and not self.catching_up:
+            await self.client.services.helpdesk.note_seen()
 
     async def hear(self, message: discord.Message) -> None:
         """Ask what was typed, when it is meant for the bot."""
@@ -231,3 +286,14 @@ class HelpDeskCog(commands.Cog):
         first_of_post = isinstance(channel, discord.Thread) and message.id == channel.id
         help_place = ref(channel.parent_id) if first_of_post else here
         return here if settings.places.get(Place.HELPDESK) == help_place else None
+
+
+async def _typed(channel: object, after: datetime) -> AsyncIterator[discord.Message]:
+    """What was typed in the help channel since then; of a forum, the post that began each."""
+    if isinstance(channel, discord.TextChannel):
+        async for message in channel.history(after=after, limit=None):
+            yield message
+    elif isinstance(channel, discord.ForumChannel):
+        for post in channel.threads:
+            if post.created_at is not None and post.created_at >= after:
+                yield await post.fetch_message(post.id)

@@ -4,13 +4,24 @@ import secrets
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, or_, select, update
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    exists,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
 
 QUEUED: Final = "queued"
 """The mark in `session.info` that a message waits."""
+PATIENT: Final = 6
+"""After so many failed tries (about two minutes) later messages to the target may go first."""
 
 
 class DeliveryRow(Base):
@@ -18,7 +29,8 @@ class DeliveryRow(Base):
 
     `key` is the idempotency key, at most 25 characters. `state`: queued, sending (leased), sent,
     failed, cancelled. `to_person` says that `target` is an account and not a place. `edits` names
-    the source of the delivery whose message this one changes.
+    the source of the delivery whose message this one changes. `looks` is a hash of the text as it
+    was last tried, by which the message is found when nobody knows whether it arrived.
     """
 
     __tablename__ = "deliveries"
@@ -26,6 +38,7 @@ class DeliveryRow(Base):
         UniqueConstraint("source", "target"),
         UniqueConstraint("key"),
         Index("ix_deliveries_state_due_at", "state", "due_at"),
+        Index("ix_deliveries_target_state", "target", "state"),
         {
             "info": keep(
                 Keep(
@@ -59,6 +72,7 @@ class DeliveryRow(Base):
     queued_at: Mapped[datetime]
     due_at: Mapped[datetime]
     leased_at: Mapped[datetime | None]
+    looks: Mapped[str | None]
     message: Mapped[str | None] = mapped_column(index=True)
     reason: Mapped[str | None]
     ended_at: Mapped[datetime | None] = mapped_column(index=True)
@@ -82,7 +96,11 @@ async def add(session: Session, **values: Any) -> bool:  # noqa: ANN401 - column
 async def lease(
     session: Session, at: datetime, *, stale_before: datetime, limit: int
 ) -> tuple[DeliveryRow, ...]:
-    """Take due messages, and those whose sender died; locked, oldest first."""
+    """Take due messages, and those whose sender died; locked, oldest first.
+
+    One for each target, so that messages arrive in the order in which they were queued, and a
+    change never before the message that it changes.
+    """
     rows = tuple(
         await session.scalars(
             select(DeliveryRow)
@@ -90,17 +108,40 @@ async def lease(
                 or_(
                     (DeliveryRow.state == "queued") & (DeliveryRow.due_at <= at),
                     (DeliveryRow.state == "sending") & (DeliveryRow.leased_at <= stale_before),
-                )
+                ),
+                ~_earlier(at),
+                ~_unsent_original(),
             )
             .order_by(DeliveryRow.due_at, DeliveryRow.id)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=DeliveryRow)
         )
     )
     for row in rows:
         row.state, row.leased_at, row.attempts = "sending", at, row.attempts + 1
     await session.flush()
     return rows
+
+
+def _earlier(at: datetime) -> ColumnElement[bool]:
+    """Whether an earlier message to the same target is under way, due, or soon tried again."""
+    first = aliased(DeliveryRow)
+    waits = or_(first.due_at <= at, first.attempts.between(1, PATIENT))
+    return exists().where(
+        first.target == DeliveryRow.target,
+        first.id < DeliveryRow.id,
+        or_(first.state == "sending", (first.state == "queued") & waits),
+    )
+
+
+def _unsent_original() -> ColumnElement[bool]:
+    """Whether the message that this one changes is still to arrive."""
+    first = aliased(DeliveryRow)
+    return exists().where(
+        first.target == DeliveryRow.target,
+        first.source == DeliveryRow.edits,
+        first.state.in_(("queued", "sending")),
+    )
 
 
 async def hold(session: Session, delivery_id: int) -> DeliveryRow | None:

@@ -81,6 +81,8 @@ class Soak:
         await self.bot.start()
         await self.bot.ready()
         await self.bot.wrote("ready")
+        while not await self.rows("select name from jobs where name = 'helpdesk-seen'"):
+            await asyncio.sleep(0.05)
         await self.bot.stop()
         async with self.store.writing() as session:
             space = await communities.find_space(session, ref(self.guild.id))
@@ -142,7 +144,9 @@ class Soak:
         if shown.modal is None:
             return
         self.number += 1
-        sent = await person.submit_modal(shown, {"answer": f"Kom dinsdag langs, balie {self.number}."})
+        sent = await person.submit_modal(
+            shown, {"answer": f"Kom dinsdag langs, balie {self.number}."}
+        )
         if "is onderweg" in await self.told(sent):
             self.answered[int(card[1].partition(":")[2])] += 1
 
@@ -308,9 +312,7 @@ class Soak:
             for one, count in self.answered.items()
             if answers.get(one, 0) < count
         ]
-        names = {
-            row[0]: row[1] for row in await self.rows("select id, person_id from identities")
-        }
+        names = {row[0]: row[1] for row in await self.rows("select id, person_id from identities")}
         ballots = {
             (row[0], row[1]): row[2]
             for row in await self.rows("select poll_id, person_id, choices from ballots")
@@ -325,9 +327,7 @@ class Soak:
     async def _outbox(self) -> list[str]:
         rows = await self.rows("select key, state, reason, message, edits, kind from deliveries")
         wrong = [f"{row.kind} ends as {row.state}" for row in rows if row.state in UNFINISHED]
-        wrong += [
-            f"{row.kind} failed: {row.reason}" for row in rows if row.state not in ("sent",)
-        ]
+        wrong += [f"{row.kind} failed: {row.reason}" for row in rows if row.state not in ("sent",)]
         keys = {row.key for row in rows}
         posted = self.posted()
         nonces = Counter(self.server.nonce_of(message) for message in posted)
@@ -366,14 +366,18 @@ async def run(store: Store, folder: Path, rounds: int) -> None:
     began_s = perf_counter()
     async with DiscordServer(seed=seed, limits=Limits(routes=(), overall=None)) as server:
         url = store.url
-        bot = BotProcess(server, database_url=url, env={"DATA_DIR": str(folder), "LOG_FORMAT": "json"})
+        bot = BotProcess(
+            server, database_url=url, env={"DATA_DIR": str(folder), "LOG_FORMAT": "json"}
+        )
         soak = Soak(server, bot, store, random.Random(seed), server.create_guild("Wijk"))
         try:
             await soak.furnish()
             for number in range(1, rounds + 1):
                 await soak.round()
                 if number % 10 == 0:
-                    print(f"{number}/{rounds} rounds, {soak.figures()}, {perf_counter() - began_s:.0f} s")
+                    print(
+                        f"{number}/{rounds} rounds, {soak.figures()}, {perf_counter() - began_s:.0f} s"
+                    )
             await soak.settle()
             found = await soak.faults()
             assert not found, "\n".join(found)

@@ -32,6 +32,8 @@ from data.store import questions as rows
 LONGEST: Final = 1500
 SHOWN_OF_ONE: Final = 10
 SEEN: Final = "helpdesk-seen"
+OVERLAP: Final = timedelta(minutes=2)
+"""A dead line is noticed after at most this long. Source: Discord's heartbeat of 41 s, twice."""
 STATES: Final[Mapping[Outcome, str]] = {
     Outcome.ANSWER: "suggested",
     Outcome.SUGGEST: "suggested",
@@ -258,7 +260,7 @@ class HelpDesk:
         return theme.name_en if language == "en" else theme.name_nl
 
     async def note_seen(self) -> None:
-        """Remember that the bot listens now."""
+        """Remember that everything typed until now was heard."""
         async with self._store.writing() as session:
             row = await jobs.hold(session, SEEN, self._clock.now())
             if row is not None:
@@ -268,7 +270,7 @@ class HelpDesk:
         """When the bot last listened, a little earlier to be safe; None at the first start."""
         async with self._store.reading() as session:
             row = await jobs.find(session, SEEN)
-        return None if row is None or row.done_at is None else row.done_at - timedelta(minutes=1)
+        return None if row is None or row.done_at is None else row.done_at - OVERLAP
 
     async def _own(self, session: Session, person: Person, question_id: int) -> rows.QuestionRow:
         question = await rows.hold(session, question_id)

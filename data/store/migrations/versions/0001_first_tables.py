@@ -211,6 +211,7 @@ def upgrade() -> None:
         sa.Column("queued_at", base.Instant(timezone=True), nullable=False),
         sa.Column("due_at", base.Instant(timezone=True), nullable=False),
         sa.Column("leased_at", base.Instant(timezone=True), nullable=True),
+        sa.Column("looks", sa.String(), nullable=True),
         sa.Column("message", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("ended_at", base.Instant(timezone=True), nullable=True),
@@ -232,6 +233,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_deliveries_message"), ["message"], unique=False)
         batch_op.create_index(batch_op.f("ix_deliveries_person_id"), ["person_id"], unique=False)
         batch_op.create_index("ix_deliveries_state_due_at", ["state", "due_at"], unique=False)
+        batch_op.create_index("ix_deliveries_target_state", ["target", "state"], unique=False)
 
     op.create_table(
         "identities",
@@ -553,6 +555,7 @@ def downgrade() -> None:
 
     op.drop_table("identities")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index("ix_deliveries_target_state")
         batch_op.drop_index("ix_deliveries_state_due_at")
         batch_op.drop_index(batch_op.f("ix_deliveries_person_id"))
         batch_op.drop_index(batch_op.f("ix_deliveries_message"))
