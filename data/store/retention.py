@@ -72,7 +72,7 @@ async def _end_early(session: Session, now: datetime, done: dict[str, int]) -> N
     bodies = await session.scalars(select(DeliveryRow).where(DeliveryRow.ended_at <= now - BODIES))
     for row in bodies:
         if row.facts:
-            row.facts = {}
+            row.facts, row.looks = {}, None
             done["deliveries.facts"] = done.get("deliveries.facts", 0) + 1
     await session.flush()
 

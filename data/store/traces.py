@@ -31,7 +31,7 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
             standing.append(row)
         if row.state in ("queued", "sending"):
             row.state, row.ended_at = "cancelled", at
-        row.facts = {}
+        row.facts, row.looks = {}, None
     await session.flush()
     return tuple(standing)
 
