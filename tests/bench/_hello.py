@@ -18,6 +18,8 @@ import simcord
 from tests.doubles.bot_process import BotProcess
 from tests.doubles.discord_server import DiscordServer
 
+WARM_UP = 20
+"""Commands before the measuring begins; they count for the processor time only."""
 Act = Callable[[], Awaitable[simcord.InteractionResult]]
 
 
@@ -49,12 +51,17 @@ class Baseline:
     command: Timings
     ready_s: float
     rss_bytes: int
+    cpu_ms: float
+    """Processor time of the bot for each command."""
 
     def __str__(self) -> str:
-        return f"{self.command}; ready in {self.ready_s:.2f} s; {self.rss_bytes / 2**20:.0f} MB"
+        costs = f"{self.cpu_ms:.1f} ms processor; {self.rss_bytes / 2**20:.0f} MB"
+        return f"{self.command}; ready in {self.ready_s:.2f} s; {costs}"
 
 
-async def time_act(discord: DiscordServer, act: Act, *, times: int, warm_up: int = 20) -> Timings:
+async def time_act(
+    discord: DiscordServer, act: Act, *, times: int, warm_up: int = WARM_UP
+) -> Timings:
     """Do the same thing `times` times, one after the other, after a warm-up that does not count."""
     first, answer = [], []
     for number in range(-warm_up, times):
@@ -79,8 +86,10 @@ async def baseline(*, insert: bool = False, times: int = 300) -> Baseline:
             square = guild.create_text_channel("plein")
             anna = guild.add_member(discord.create_user("anna"))
             ready_s = await bot.ready()
+            before_s = bot.cpu_s
             timings = await time_act(discord, lambda: anna.slash(square, "hallo"), times=times)
-            return Baseline(timings, ready_s, bot.rss_bytes)
+            cpu_ms = (bot.cpu_s - before_s) * 1000 / (times + WARM_UP)
+            return Baseline(timings, ready_s, bot.rss_bytes, cpu_ms)
 
 
 async def main() -> None:

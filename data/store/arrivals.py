@@ -1,0 +1,55 @@
+"""Who somebody at a door is, in one question to the database: every command begins with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, exists, select
+
+from data.store.base import Session
+from data.store.collectives import ContactRow
+from data.store.communities import SettingRow, SpaceRow
+from data.store.people import IdentityRow, PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person in a community. `roles` is the setting of that name, as JSON."""
+
+    id: int
+    name: str
+    language: str | None
+    seen_at: datetime
+    community_id: int
+    roles: dict[str, Any]
+    is_contact: bool
+
+
+async def find(session: Session, identity: str, space: str) -> Known | None:
+    """The person behind an account in a space; None when either is new."""
+    is_contact = exists().where(ContactRow.person_id == PersonRow.id)
+    is_roles = and_(
+        SettingRow.community_id == SpaceRow.community_id,
+        SettingRow.name == "roles",
+    )
+    found = await session.execute(
+        select(
+            PersonRow.id,
+            PersonRow.name,
+            PersonRow.language,
+            PersonRow.seen_at,
+            SpaceRow.community_id,
+            SettingRow.value,
+            is_contact,
+        )
+        .select_from(IdentityRow)
+        .join(PersonRow, PersonRow.id == IdentityRow.person_id)
+        .join(SpaceRow, SpaceRow.id == space)
+        .outerjoin(SettingRow, is_roles)
+        .where(IdentityRow.id == identity)
+    )
+    row = found.first()
+    if row is None:
+        return None
+    id_, name, language, seen_at, community_id, roles, speaks = row
+    return Known(id_, name, language, seen_at, community_id, roles or {}, bool(speaks))
