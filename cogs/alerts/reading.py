@@ -71,7 +71,7 @@ def alert_text(services: Services, alert: Alert, language: str) -> str:
     if alert.corrected_at is not None:
         lines.append(say_("alerts-corrected", at=alert.corrected_at))
     for part in ("what", "meaning", "action"):
-        text = clean(getattr(words, part), max_length=LONGEST[part] + 20)
+        text = clean(getattr(words, part), max_length=LONGEST[part])
         lines.append(f"{say_(f'alerts-{part}')}\n{text}")
     lines.append(say_("alerts-source", link=link(alert), day=alert.written_at.date()))
     if names:

@@ -1,13 +1,16 @@
 """Policy news: drafts, approvals, and who wants to hear about what."""
 
+import secrets
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
-from data.store.deliveries import DeliveryRow
+from data.store.deliveries import QUEUED, DeliveryRow
 from data.store.people import IdentityRow, PersonRow
 
 
@@ -194,6 +197,35 @@ async def find_followers(
         .order_by(PersonRow.id)
     )
     return tuple((row[0], row[1], row[2]) for row in rows)
+
+
+async def queue_mail(
+    session: Session,
+    rows: Sequence[tuple[str, int, str]],
+    **values: Any,  # noqa: ANN401 - column values
+) -> None:
+    """Queue one message for each account, person and language, once per source; thousands too."""
+    if not rows:
+        return
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    session.info[QUEUED] = True
+    await session.execute(
+        dialect.insert(DeliveryRow).on_conflict_do_nothing(index_elements=["source", "target"]),
+        [
+            {
+                **values,
+                "key": secrets.token_hex(10),
+                "target": target,
+                "person_id": person_id,
+                "language": language,
+                "to_person": True,
+                "state": "queued",
+                "attempts": 0,
+                "queued_at": values["due_at"],
+            }
+            for target, person_id, language in rows
+        ],
+    )
 
 
 async def find_subscriptions(

@@ -5,6 +5,9 @@ import re
 import pytest
 
 from bot.communities import Place
+from bot.content import Content
+from bot.services.alerts import LONGEST
+from data.store import alerts
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -269,11 +272,27 @@ async def test_the_list_tells_the_state_of_each_message(house: House) -> None:
     assert "Dit mag je hier niet doen" in none.response.content
 
 
-async def test_the_longest_message_fits_and_reaches_nobody_by_mention(house: House) -> None:
-    long = dict.fromkeys(("what", "meaning", "action"), "@everyone *_* " * 40)
-    cut = {"what": long["what"][:450], "meaning": long["meaning"][:300]}
-    await ask(house, title="@here " * 16, action=long["action"][:300], **cut)
+async def test_the_longest_message_fits_in_one(house: House) -> None:
+    words = {name: ("zin " * 200)[: LONGEST[name] - 1] + "." for name in ("what", "meaning")}
+    action = ("doe " * 200)[: LONGEST["action"] - 1] + "."
+    url = f"https://{'a' * 55}.nl/".ljust(LONGEST["source_url"], "x")
+    draft = await write(house, title="T" * 100, action=action, source_url=url, **words)
+    themes = sorted(Content.load().themes, key=lambda theme: -len(theme.name_nl))[:5]
+    async with house.store.writing() as session:
+        row = await alerts.hold(session, 1)
+        assert row is not None
+        row.themes = [theme.id for theme in themes]
+    form = await house.people["Sofie"].click(draft.response, custom_id="alert-moment:1")
+    await house.people["Sofie"].submit_modal(form, {"moment": "30 december 10.00"})
+    await house.people["Sofie"].click(draft.response, custom_id="alert-ask:1")
+    await house.deliver()
     card = house.messages(Place.STAFF)[-1]
-    assert "Je hebt 24 uur." in card.content
+    assert card.content.endswith("Je hebt 24 uur.")
+
+
+async def test_a_message_reaches_nobody_by_mention(house: House) -> None:
+    await ask(house, title="@here kom", what="@everyone <@1> kijk")
+    card = house.messages(Place.STAFF)[-1]
     assert "@everyone" not in card.content
+    assert "@here" not in card.content
     assert not card.mention_everyone

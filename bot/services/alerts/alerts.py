@@ -7,7 +7,7 @@ from bot.clock import Clock
 from bot.communities import Place, read_settings
 from bot.limits import FAILED_CODES
 from bot.people import Person, spend
-from bot.posts import Post, to_place
+from bot.posts import Post, to_place, to_target
 from bot.rights import Action
 from bot.services.alerts._rows import EDIT_ONLY, alert_of, close_card, held, source_of
 from bot.services.alerts.codes import read_code
@@ -150,20 +150,16 @@ class Alerts:
         post = Post("alert", source_of(row.id), facts, now)
         await to_place(session, row.community_id, settings, Place.NEWS, post)
         followers = await rows.find_followers(session, row.community_id, row.themes)
-        for person_id, account, language in followers:
-            await deliveries.add(
-                session,
-                community_id=row.community_id,
-                kind="alert-dm",
-                facts=facts,
-                source=source_of(row.id),
-                target=account,
-                to_person=True,
-                person_id=person_id,
-                language=language or settings.language,
-                edits=None,
-                due_at=now,
-            )
+        await rows.queue_mail(
+            session,
+            [(account, id_, own or settings.language) for id_, account, own in followers],
+            community_id=row.community_id,
+            kind="alert-dm",
+            facts=facts,
+            source=source_of(row.id),
+            edits=None,
+            due_at=now,
+        )
         self._audit(session, "alert-sent", row, None)
 
     async def _take_over(self, session: Session, new: rows.AlertRow) -> None:
@@ -192,20 +188,26 @@ class Alerts:
         again = _again(row)
         if row.state == State.RETRACTED:
             await deliveries.cancel(session, first, now)
-        for sent in await rows.find_outdated(session, first, again):
-            await deliveries.add(
-                session,
-                community_id=sent.community_id,
-                kind=sent.kind,
-                facts={**sent.facts, EDIT_ONLY: True},
-                source=again,
-                target=sent.target,
-                to_person=sent.to_person,
-                person_id=sent.person_id,
-                language=sent.language,
-                edits=first,
-                due_at=now,
-            )
+        outdated = await rows.find_outdated(session, first, again)
+        mails = [
+            (sent.target, sent.person_id, sent.language)
+            for sent in outdated
+            if sent.to_person and sent.person_id is not None
+        ]
+        facts = {"alert": row.id, EDIT_ONLY: True}
+        for sent in (one for one in outdated if not one.to_person):
+            post = Post(sent.kind, again, facts, now, edits=first)
+            await to_target(session, sent.community_id, sent.target, sent.language, post)
+        await rows.queue_mail(
+            session,
+            mails,
+            community_id=row.community_id,
+            kind="alert-dm",
+            facts=facts,
+            source=again,
+            edits=first,
+            due_at=now,
+        )
 
     async def _unsettled(self, session: Session) -> tuple[rows.AlertRow, ...]:
         """Alerts of which a message arrived after they were changed."""

@@ -26,9 +26,9 @@ from bot.untrusted import plain
 from data.store import Session, Store, audits
 from data.store import alerts as rows
 
-MOST_THEMES: Final = 6
+MOST_THEMES: Final = 5
 """A message about everything is about nothing; and it must fit in one chat message."""
-LONGEST: Final = {"title": 100, "what": 450, "meaning": 300, "action": 300, "source_url": 200}
+LONGEST: Final = {"title": 100, "what": 400, "meaning": 300, "action": 300, "source_url": 200}
 """Characters a field; together with what stands around it, one chat message of 2000."""
 LISTED: Final = 15
 APPROVAL_HOLDS: Final = timedelta(hours=24)
