@@ -657,7 +657,7 @@ privacy-page-of-other = [message of somebody else]
 privacy-page-line = { $label }: { $value }
 privacy-ask =
     Do you want us to erase everything about you?
-    This goes: your name and account, your questions with the answers, your votes in open polls, what you want news about, your role as contact, your requests to meet, and messages that still wait.
+    This goes: your name and your account. Your questions and the answers. Your votes in open polls. The themes you get news about. Your role as contact. Your requests to meet. Messages that still wait.
     This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too.
     We cannot find anonymous votes in a poll that is over. In our copies erasing takes 35 days.
     You cannot undo this.

@@ -610,7 +610,7 @@ privacy-page-of-other = [bericht van een ander]
 privacy-page-line = { $label }: { $value }
 privacy-ask =
     Wil je dat wij alles over jou wissen?
-    Dit gaat weg: je naam en account, je vragen met de antwoorden, je stemmen in open peilingen, waar je bericht over wilt, je rol als contactpersoon, je verzoeken om kennis te maken en berichten die nog klaarstaan.
+    Dit gaat weg: je naam en je account. Je vragen en de antwoorden. Je stemmen in open peilingen. De thema's waar je nieuws over krijgt. Je rol als contactpersoon. Je verzoeken om kennis te maken. Berichten die nog klaarstaan.
     Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg.
     Anonieme stemmen in een peiling die klaar is, kunnen wij niet vinden. In onze kopieën duurt het wissen 35 dagen.
     Je kunt dit niet terugdraaien.
