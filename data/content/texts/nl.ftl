@@ -289,7 +289,7 @@ sheet-formula =
 ## Matching module
 
 start-find-button = Vind een groep
-matching-collective-not-found = Deze groep staat hier niet, of wil nu niet gevonden worden. Zoek een andere groep met /zoek.
+matching-collective-not-found = Deze groep vind ik hier niet. Misschien staat de groep nu uit. Zoek een andere met /zoek.
 matching-collective-exists = { $name } in { $place } staat er al. Vraag een contactpersoon van die groep of een medewerker om je toe te voegen. Met /collectief toon zie je de groep.
 matching-empty-profile = Vul een naam in, en in een paar woorden wat jullie doen. De rest mag leeg blijven.
 matching-empty-wish = Schrijf wie of wat je zoekt, kies een thema, of noem een plaats.
@@ -580,7 +580,7 @@ import-motives = de drijfveer "{ $what }" bestaat niet
 import-methods = de aanpak "{ $what }" bestaat niet
 import-legal_form = de organisatievorm "{ $what }" bestaat niet
 import-population = "{ $what }" is geen aantal inwoners
-import-contact = "{ $what }" is geen account; zet er bijvoorbeeld discord:123456789 neer
+import-contact = "{ $what }" is geen account. Zet er bijvoorbeeld discord:123456789 neer
 import-done = Klaar. Nieuw: { $new }. Bijgewerkt: { $changed }. Was al zo: { $same }.
 import-plan = Er is nog niets veranderd. Nieuw: { $new }. Bijgewerkt: { $changed }. Was al zo: { $same }.
 import-refused =
@@ -622,7 +622,7 @@ privacy-done =
 privacy-erased-message = Dit bericht is gewist, omdat iemand dat vroeg.
 privacy-reminder = Je was lang niet bij de Bewonersbot. Over { $days } dagen wissen wij alles over jou. Wil je dat niet? Typ dan /privacy of stel een vraag. Dan blijft alles staan.
 outbox-kind-privacy-erased = het wissen van een bericht
-outbox-kind-privacy-reminder = een seintje dat gegevens bijna worden gewist
+outbox-kind-privacy-reminder = een seintje dat wij bijna gegevens wissen
 privacy-notice-who = **Jouw gegevens bij de Bewonersbot.** Wij zijn LSA bewoners. Wij zorgen voor deze bot. Hier lees je wat de bot met jouw gegevens doet.
 privacy-notice-what = **Wat bewaren wij?** Je naam in de chat en het nummer van je account. Wat je de bot vraagt of vertelt. Ben je contactpersoon? Dan ook hoe mensen jou kunnen bereiken.
 privacy-notice-why = **Waarom?** Om je vraag goed te beantwoorden. Om groepen met elkaar in contact te brengen. Om stemmen eerlijk te tellen.
