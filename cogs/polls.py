@@ -1,11 +1,12 @@
 """Polls on Discord: `/peiling`, the vote buttons, the card and the result."""
 
+import asyncio
 import re
 from typing import Any
 
 import discord
 from discord import app_commands
-from discord.ext import commands, tasks
+from discord.ext import commands
 
 from bot.outbox import Delivery
 from bot.pictures.bars import Bar, bars
@@ -246,7 +247,7 @@ def changed(client: Client, poll_id: int) -> None:
     """Note that the card of a poll must be drawn again."""
     cog = client.get_cog("PollsCog")
     if isinstance(cog, PollsCog):
-        cog.stale.add(poll_id)
+        cog.draw_again(poll_id)
 
 
 class PollsCog(commands.Cog):
@@ -257,15 +258,22 @@ class PollsCog(commands.Cog):
     def __init__(self, client: Client) -> None:
         self.client = client
         self.stale: set[int] = set()
+        self._drawing: asyncio.Task[None] | None = None
 
     async def cog_load(self) -> None:
         """Draw the cards of open polls anew: a count may have changed before a restart."""
-        self.stale.update(await self.client.services.polls.open_cards())
-        self.redraw.start()
+        self.draw_again(*await self.client.services.polls.open_cards())
+
+    def draw_again(self, *polls: int) -> None:
+        """Note that the cards of these polls must be drawn again."""
+        self.stale.update(polls)
+        if polls and (self._drawing is None or self._drawing.done()):
+            self._drawing = asyncio.create_task(self._draw())
 
     async def cog_unload(self) -> None:
         """Stop drawing."""
-        self.redraw.cancel()
+        if self._drawing is not None:
+            self._drawing.cancel()
 
     @group.command(name="nieuw", description="command-peiling-nieuw")
     @app_commands.describe(
@@ -330,12 +338,14 @@ class PollsCog(commands.Cog):
             await self.client.services.polls.stop(person, nummer)
             await reply(interaction, say(interaction, "polls-stopped", number=nummer))
 
-    @tasks.loop(seconds=1)
-    async def redraw(self) -> None:
+    async def _draw(self) -> None:
         """Change each card at most once a second, however many votes came."""
-        stale, self.stale = self.stale, set()
-        for poll_id in sorted(stale):
-            await self._redraw(poll_id)
+        await self.client.wait_until_ready()
+        while self.stale:
+            stale, self.stale = self.stale, set()
+            for poll_id in sorted(stale):
+                await self._redraw(poll_id)
+            await self.client.services.clock.sleep(1)
 
     async def _redraw(self, poll_id: int) -> None:
         message = await self.client.services.setup.message_of(f"poll:{poll_id}")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from data.store import Store
 
 DEFAULT_DIR = Path("var/demo")
+PATIENCE_S = 30.0
+"""How long the bot may be busy in one turn; a slow machine gets there too."""
 
 
 def register(app: typer.Typer) -> None:
@@ -100,7 +102,7 @@ async def _perform(
         while await outbox.deliver_due():
             pass
 
-    stage = Stage(make_client, NEIGHBOURHOOD)
+    stage = Stage(make_client, NEIGHBOURHOOD, settle_timeout_s=PATIENCE_S)
     async with stage:
         stage.after = after
         await _fill(store, clients[0].services, f"discord:{stage.guild.id}", stage.clock)

@@ -123,4 +123,51 @@ async def matching(tour: Tour) -> None:
     tour.mail("Henk", "Aylin")
 
 
-CHAPTERS: Final[tuple[Chapter, ...]] = (set_up, help_desk, english, crisis, matching, poll)
+async def alert(tour: Tour) -> None:
+    """Sofie schrijft beleidsnieuws, Mo geeft akkoord, Fatima leest het."""
+    offer = await tour.slash("Fatima", "start", "abonneren")
+    seen = tour.told("Fatima", offer)
+    await tour.click("Fatima", seen, "Volg alle thema's")
+    form = await tour.slash("Sofie", "staff", "beleidsbericht schrijf")
+    draft = await tour.fill(
+        "Sofie",
+        form,
+        title="Nieuwe regels voor buurthuizen",
+        what="De Tweede Kamer stemt over een wet over huur.",
+        meaning="De huur van je buurthuis kan lager worden.",
+        action="Vertel het je gemeente, tot 1 december.",
+        source_url="https://www.rijksoverheid.nl",
+    )
+    preview = tour.told("Sofie", draft, "Nieuwe regels voor buurthuizen")
+    await tour.pick("Sofie", preview, "ontmoetingsplekken")
+    await tour.click("Sofie", preview, "Vraag akkoord")
+    card = tour.last("staff", "Mo", "Nieuwe regels voor buurthuizen")
+    refused = await tour.click("Sofie", card, "Akkoord")
+    tour.told("Sofie", refused, "Code:")
+    await tour.click("Mo", card, "Akkoord")
+    tour.last("news", "Emma", "Nieuwe regels voor buurthuizen", "tot 1 december")
+    mail = tour.mail("Fatima", "Nieuwe regels voor buurthuizen")
+    stopped = await tour.click("Fatima", mail, "Stop deze berichten", dm=True)
+    tour.told("Fatima", stopped)
+
+
+async def own_data(tour: Tour) -> None:
+    """Emma sees what is kept about her and leaves."""
+    shown = await tour.slash("Emma", "start", "mijn-gegevens")
+    tour.told("Emma", shown)
+    asked = await tour.slash("Emma", "start", "vergeet-mij")
+    sure = tour.told("Emma", asked)
+    gone = await tour.click("Emma", sure, "Yes, erase everything about me")
+    tour.told("Emma", gone)
+
+
+CHAPTERS: Final[tuple[Chapter, ...]] = (
+    set_up,
+    help_desk,
+    english,
+    crisis,
+    matching,
+    poll,
+    alert,
+    own_data,
+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import discord
 import simcord
@@ -82,6 +83,23 @@ class Tour:
             result = await (person.user if dm else person).submit_modal(
                 form, _chosen(form.modal) | values
             )
+            await self.stage.pulse()
+        return result
+
+    async def pick(self, who: str, message: Seen, value: str) -> Result:
+        """Somebody picks a value in the menu that has it."""
+        self._say(who, f"[{value}]")
+        rows: list[Any] = [
+            row if isinstance(row, dict) else row.to_dict() for row in message.components
+        ]
+        menu = next(
+            part["custom_id"]
+            for row in rows
+            for part in row["components"]
+            if value in [option["value"] for option in part.get("options", [])]
+        )
+        async with self.stage.turn():
+            result = await self.stage.persona(who).select(message, [value], custom_id=menu)
             await self.stage.pulse()
         return result
 
