@@ -136,9 +136,7 @@ def markers(person: int) -> list[bytes]:
         rule: Keep = TABLES[name].info["keep"]
         gone = TABLES[name].columns.keys() if rule.erase in GONE else (*rule.text, *rule.link)
         marked = [
-            column
-            for column in gone
-            if column in rule.text or holds_text(TABLES[name].c[column])
+            column for column in gone if column in rule.text or holds_text(TABLES[name].c[column])
         ]
         special = SPECIAL.get(name, {})
         found += [f"mark{person}_{name}_{column}_" for column in marked if column not in special]
