@@ -283,8 +283,9 @@ class HelpDeskCog(commands.Cog):
         if settings is None or message.type is not discord.MessageType.default:
             return None
         channel = message.channel
-        first_of_post = isinstance(channel, discord.Thread) and message.id == channel.id
-        help_place = ref(channel.parent_id) if first_of_post else here
+        help_place = here
+        if isinstance(channel, discord.Thread) and message.id == channel.id:
+            help_place = ref(channel.parent_id)
         return here if settings.places.get(Place.HELPDESK) == help_place else None
 
 
