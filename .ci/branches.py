@@ -10,7 +10,7 @@ from coverage import Coverage
 
 PROMISED = 90
 """Percent of branches that the project promises."""
-REACHED = 0
+REACHED = {"bot": 84, "cogs": 69}
 """Percent of branches that was reached before; never lower this without saying why."""
 
 
@@ -22,11 +22,11 @@ def main() -> int:
         report = Path(folder) / "coverage.json"
         measured.json_report(outfile=str(report))
         files = json.loads(report.read_text(encoding="utf-8"))["files"]
-    shares = [_room(room, files) for room in ("bot", "cogs")]
-    if min(shares) < REACHED:
-        sys.stdout.write(f"under the {REACHED} % that was reached before\n")
-        return 1
-    return 0
+    shares = {room: _room(room, files) for room in REACHED}
+    fallen = [room for room, share in shares.items() if share < REACHED[room]]
+    for room in fallen:
+        sys.stdout.write(f"{room}/: under the {REACHED[room]} % that was reached before\n")
+    return 1 if fallen else 0
 
 
 def _room(room: str, files: dict[str, Any]) -> float:
