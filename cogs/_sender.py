@@ -9,13 +9,12 @@ from datetime import timedelta
 from hashlib import sha256
 from typing import Any, Final
 
-import aiohttp
 import discord
 import structlog
 
 from bot.outbox import Delivery, Note, PlaceGone, TryLater
 from cogs._client import Client
-from cogs._ui import LONGEST, number, ref
+from cogs._ui import LONGEST, TROUBLE, number, ref
 
 DM_CLOSED: Final = 50007
 TOO_MANY_REQUESTS: Final = 429
@@ -144,7 +143,7 @@ async def _finish(
             await message.publish()
         if rendering.pin:
             await message.pin()
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+    except TROUBLE as error:
         status = getattr(error, "status", 0)
         _log.warning("not-published-or-pinned", message=message.id, status=status)
 
@@ -158,7 +157,7 @@ def _telling() -> Iterator[None]:
         raise TryLater(error.retry_after) from error
     except discord.HTTPException as error:
         raise _told(error) from error
-    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+    except TROUBLE as error:
         raise TryLater from error
 
 

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Mapping
 from typing import Any, ClassVar, Final, Self
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -20,6 +21,8 @@ LONGEST: Final = 2000
 """Discord's limit for a message, in characters."""
 TOO_LATE: Final = (10062, 40060)
 """Discord: the interaction is unknown by now, or was answered already."""
+TROUBLE: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
+"""Whatever goes wrong between the bot and Discord; a cut line is no exception of discord.py."""
 _log = structlog.get_logger("discord-door")
 
 
@@ -154,8 +157,9 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     )
     try:
         await reply(interaction, text)
-    except discord.HTTPException as failed:
-        _log.warning("error-not-told", interaction=interaction.id, status=failed.status)
+    except TROUBLE as failed:
+        status = getattr(failed, "status", 0)
+        _log.warning("error-not-told", interaction=interaction.id, status=status)
 
 
 async def guard(interaction: Interaction, call: Awaitable[None]) -> None:

@@ -14,6 +14,7 @@ from bot.services.polls import Card, Draft
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import (
+    TROUBLE,
     SafeButton,
     SafeModal,
     number,
@@ -360,7 +361,7 @@ class PollsCog(commands.Cog):
             await channel.get_partial_message(number(message[1])).edit(
                 content=card_text(services, card, "nl"), view=card_view(services, card, "nl")
             )
-        except discord.HTTPException:
+        except TROUBLE:
             # The result goes out through the outbox; a card that cannot be changed is only older.
             self.stale.discard(poll_id)
 

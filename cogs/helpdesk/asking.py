@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from typing import Any
 
-import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -16,6 +15,7 @@ from bot.errors import StoreError
 from bot.services.helpdesk import Ask
 from cogs._client import Client, Interaction
 from cogs._ui import (
+    TROUBLE,
     Button,
     PlainButton,
     SafeModal,
@@ -218,7 +218,7 @@ class HelpDeskCog(commands.Cog):
                 await self.on_message(message)
         except (discord.Forbidden, discord.NotFound) as error:
             _log.warning("cannot-look-back", channel=getattr(channel, "id", 0), code=error.code)
-        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        except TROUBLE as error:
             _log.warning("look-back-waits", error=type(error).__name__)
             return False
         return True
