@@ -31,9 +31,9 @@ UPSERT = (
 )
 
 
-async def prepared(folder: Path) -> tuple[Polls, list[Person], int]:
+async def prepared(store: Store, folder: Path) -> tuple[Polls, list[Person], int]:
     """A poll with its voters."""
-    store, clock = Store(f"sqlite+aiosqlite:///{folder / 'bot.db'}"), Clock()
+    clock = Clock()
     await schema.create(store)
     people, polls = People(store, clock, "nl"), Polls(store, clock, PollKeys(folder / "keys"))
     async with store.writing() as session:
@@ -43,12 +43,17 @@ async def prepared(folder: Path) -> tuple[Polls, list[Person], int]:
         await people.recognise(Arrival(f"discord:{10 + n}", f"Buur {n}", SPACE, "nl"))
         for n in range(VOTERS)
     ]
+    steward = Arrival("discord:9", "Ada", SPACE, "nl", is_steward=True)
+    ada = await people.recognise(steward)
     draft = Draft("bench:1", "Wanneer?", ("zaterdag", "zondag"), "over 3 dagen", anonymous=False)
-    return polls, voters, (await polls.open(voters[0], draft)).id
+    return polls, voters, (await polls.open(ada, draft)).id
 
 
-def bare(folder: Path) -> float:
-    """Upserts a second of a loop that does nothing else: one transaction each, WAL, NORMAL."""
+def bare(folder: Path, choice: str) -> float:
+    """Upserts a second of a loop that does nothing else: one transaction each, WAL, NORMAL.
+
+    The choice must differ from the last round: SQLite writes nothing when nothing changes.
+    """
     connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
@@ -59,7 +64,7 @@ def bare(folder: Path) -> float:
     before = time.perf_counter()
     for number in range(VOTERS):
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(UPSERT, (str(number), "1"))
+        connection.execute(UPSERT, (str(number), choice))
         connection.execute("COMMIT")
     took_s = time.perf_counter() - before
     connection.close()
@@ -75,11 +80,13 @@ async def ours(polls: Polls, voters: list[Person], poll_id: int, option: int) ->
 
 
 async def test_votes_beside_a_bare_upsert_loop(tmp_path: Path) -> None:
-    polls, voters, poll_id = await prepared(tmp_path)
+    store = Store(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+    polls, voters, poll_id = await prepared(store, tmp_path)
     votes, upserts = [], []
     for number in range(ROUNDS):
-        upserts.append(bare(tmp_path))
+        upserts.append(bare(tmp_path, str(number)))
         votes.append(await ours(polls, voters, poll_id, number % 2 + 1))
+    await store.close()
     rate, least = statistics.median(votes), statistics.median(upserts)
     print(f"\nvotes {rate:.0f} a second, bare upserts {least:.0f} a second: {rate / least:.3f} x")
 
