@@ -25,6 +25,8 @@ from bot.settings import Settings
 from bot.texts import Texts
 
 COGS: Final = ("setup", "helpdesk", "polls", "matching", "alerts", "privacy")
+LONGEST_PAUSE_S: Final = 30.0
+"""A longer wait that Discord asks for goes back to the outbox; the library takes no shorter one."""
 _log = structlog.get_logger("discord-door")
 
 
@@ -59,6 +61,7 @@ class Client(commands.Bot):
             intents=intents,
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=0.2,
+            max_ratelimit_timeout=LONGEST_PAUSE_S,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             tree_cls=Tree,

@@ -81,7 +81,7 @@ class Soak:
         await self.bot.start()
         await self.bot.ready()
         await self.bot.wrote("ready")
-        while not await self.rows("select name from jobs where name = 'helpdesk-seen'"):
+        while not await self.rows("select name from jobs where name = 'helpdesk-seen'"):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
         await self.bot.stop()
         async with self.store.writing() as session:
@@ -110,13 +110,12 @@ class Soak:
 
     async def told(self, shown: simcord.InteractionResult) -> str:
         """What the person saw in the end; empty when nothing came."""
-        told = asyncio.create_task(self.server.answered(shown, timeout_s=4))
-        died = asyncio.create_task(self.server.until(lambda: not self.bot.running, timeout_s=5))
-        await asyncio.wait({told, died}, return_when=asyncio.FIRST_COMPLETED)
-        died.cancel()
-        await asyncio.gather(told if told.done() else died, return_exceptions=True)
-        if not told.done() or told.exception() is not None:
-            told.cancel()
+        seen = shown._interaction
+        try:
+            await self.server.until(
+                lambda: (seen.responded and not seen.loading) or not self.bot.running, timeout_s=4
+            )
+        except TimeoutError:
             return ""
         texts = [one.content for one in (shown.response, *shown.followups) if one is not None]
         return "" if any("-# Code:" in one for one in texts) else "\n".join(texts)
@@ -194,6 +193,8 @@ class Soak:
         await self.bot.ready()
         for wish in STORMY:
             self.server.faults.storm(*wish, chance=0.02)
+        if self.rng.random() < 0.8:
+            await self.bot.wrote("ready")
         acts = self._acts()
         at_a_send = self.rng.random() < 0.5
         if at_a_send:
@@ -202,7 +203,7 @@ class Soak:
         if self.rng.random() < 0.3:
             await asyncio.sleep(0.3)
             self.server.gateway.drop(remember=self.rng.random() < 0.5)
-        await asyncio.sleep(self.rng.uniform(0.2, 1.6))
+        await asyncio.sleep(self.rng.uniform(0.2, 1.8))
         await self.bot.kill()
         self.server.faults.clear()
         await asyncio.gather(*working)
@@ -245,7 +246,7 @@ class Soak:
             )
             async with self.store.writing() as session:
                 await session.execute(
-                    text(f"update {table} set {column} = {earlier} where {where}")  # noqa: S608
+                    text(f"update {table} set {column} = {earlier} where {where}")
                 )
 
     async def settle(self) -> None:
@@ -327,7 +328,7 @@ class Soak:
     async def _outbox(self) -> list[str]:
         rows = await self.rows("select key, state, reason, message, edits, kind from deliveries")
         wrong = [f"{row.kind} ends as {row.state}" for row in rows if row.state in UNFINISHED]
-        wrong += [f"{row.kind} failed: {row.reason}" for row in rows if row.state not in ("sent",)]
+        wrong += [f"{row.kind} failed: {row.reason}" for row in rows if row.state != "sent"]
         keys = {row.key for row in rows}
         posted = self.posted()
         nonces = Counter(self.server.nonce_of(message) for message in posted)
@@ -375,9 +376,8 @@ async def run(store: Store, folder: Path, rounds: int) -> None:
             for number in range(1, rounds + 1):
                 await soak.round()
                 if number % 10 == 0:
-                    print(
-                        f"{number}/{rounds} rounds, {soak.figures()}, {perf_counter() - began_s:.0f} s"
-                    )
+                    took = f"{perf_counter() - began_s:.0f} s"
+                    print(f"{number}/{rounds} rounds, {soak.figures()}, {took}")
             await soak.settle()
             found = await soak.faults()
             assert not found, "\n".join(found)
