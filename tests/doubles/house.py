@@ -42,7 +42,7 @@ class House:
         store = Store(settings.database)
         await schema.upgrade(store)
         client = app.build_client(settings, store, clock)
-        env = simcord.Env(client, settle_timeout=2)
+        env = simcord.Env(client, settle_timeout=30)
         await env.start()
         guild = env.create_guild("Praktijkbuurt")
         speak_locales(env, {}, "nl")

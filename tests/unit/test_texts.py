@@ -151,8 +151,14 @@ def test_no_direction_marks_are_put_around_facts(texts: Texts):
     assert "\u2068" not in texts.text("hello", "nl", name="Sam")
 
 
+def _basic() -> list[type[DomainError]]:
+    """Errors of `bot.errors` itself: those of modules need facts of their own."""
+    kinds = [DomainError, *DomainError.__subclasses__()]
+    return [kind for kind in kinds if kind.__module__ == "bot.errors"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", [DomainError, *DomainError.__subclasses__()])
+@pytest.mark.parametrize("kind", _basic())
 def test_every_basic_error_has_a_sentence(kind: type[DomainError], language: str):
-    told = Texts.load().text(kind.key, language, wait_s=30)
+    told = Texts.load().text(kind.key, language, wait_s=30, port="1", other="2")
     assert told.count(".") >= 2

@@ -256,10 +256,10 @@ def test_personal_numbers_can_be_taken_out():
 def test_no_text_takes_more_than_linear_time(unit: str):
     def seconds(size: int) -> float:
         text = (unit * size)[:size]
-        began = time.perf_counter()
+        began = time.process_time()
         clean(text, max_length=2000)
         personal_numbers(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(2_000)
     assert seconds(40_000) < max(0.4, 60 * min(seconds(2_000) for _ in range(3)))
