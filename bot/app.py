@@ -111,10 +111,11 @@ async def serve(settings: Settings) -> None:
             settle_memory()
             ticker.start()
             sending = asyncio.create_task(outbox.run(stop))
-            await asyncio.wait({door, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({door, stopped, sending}, return_when=asyncio.FIRST_COMPLETED)
             stop.set()
             ticker.stop()
             await asyncio.wait({sending}, timeout=FINISH_S)
+            sending.cancel()
         await client.finish(FINISH_S / 2)
         await client.close()
         await door
