@@ -30,6 +30,7 @@ NEEDED: Final = {
     "create_private_threads": "setup-need-threads",
     "send_messages_in_threads": "setup-need-thread-messages",
     "pin_messages": "setup-need-pin",
+    "manage_channels": "setup-need-channels",
 }
 _log = structlog.get_logger("setup")
 

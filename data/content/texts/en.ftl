@@ -745,3 +745,5 @@ privacy-field-kind = Kind
 privacy-field-queued_at = Queued
 privacy-field-since = Since
 privacy-field-used_at = Last used
+
+setup-need-channels = The bot lacks a permission: manage channels. It is needed only to make the channels.

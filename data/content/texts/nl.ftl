@@ -698,3 +698,5 @@ privacy-field-kind = Soort
 privacy-field-queued_at = Klaargezet
 privacy-field-since = Sinds
 privacy-field-used_at = Laatst gebruikt
+
+setup-need-channels = De bot mist een recht: kanalen beheren. Dat is alleen nodig om de kanalen te maken.
