@@ -203,21 +203,23 @@ class HelpDeskCog(commands.Cog):
                 break
             settings = await self.client.services.setup.of_space(ref(guild.id))
             place = settings.places.get(Place.HELPDESK) if settings else None
-            channel = self.client.get_channel(number(place)) if place else None
-            wait_s = 1.0
-            while not await self._catch_up(channel, after):
+            wait_s = 0.5
+            while place and not await self._catch_up(guild, number(place), after):
                 await self.client.services.clock.sleep(wait_s)
                 wait_s = min(2 * wait_s, 60.0)
         self.catching_up -= 1
         await self.note_heard()
 
-    async def _catch_up(self, channel: object, after: datetime) -> bool:
-        """Hear what was typed since then; False when Discord did not give all of it now."""
+    async def _catch_up(self, guild: discord.Guild, place: int, after: datetime) -> bool:
+        """Hear what was typed since then; False when Discord does not tell all of it now."""
+        if guild.unavailable:  # Discord names a server before it tells what is in it
+            return False
         try:
-            async for message in _typed(channel, after):
-                await self.on_message(message)
+            async for message in _typed(self.client.get_channel(place), after):
+                if not await self.client.services.helpdesk.knows(f"discord:m:{message.id}"):
+                    await self.on_message(message)
         except (discord.Forbidden, discord.NotFound) as error:
-            _log.warning("cannot-look-back", channel=getattr(channel, "id", 0), code=error.code)
+            _log.warning("cannot-look-back", channel=place, code=error.code)
         except TROUBLE as error:
             _log.warning("look-back-waits", error=type(error).__name__)
             return False

@@ -145,6 +145,11 @@ class HelpDesk:
                 await to_target(session, person.community_id, ask.place, settings.language, notice)
         return question
 
+    async def knows(self, origin: str) -> bool:
+        """Whether this message or press became a question already."""
+        async with self._store.reading() as session:
+            return await rows.find_by_origin(session, origin) is not None
+
     async def reply_of(self, question_id: int) -> Reply:
         """The first reply to a question again. Raises: QuestionNotFound."""
         async with self._store.reading() as session:
