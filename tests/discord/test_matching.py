@@ -134,7 +134,7 @@ async def test_a_contact_leaves_with_one_press_and_a_second_press_harms_nothing(
     left = await house.people["Rosa"].click(shown.response, custom_id="collective-leave:1")
     again = await house.people["Rosa"].click(shown.response, custom_id="collective-leave:1")
     assert "geen contactpersoon meer" in left.response.content
-    assert "staat hier niet" in again.response.content
+    assert "vind ik hier niet" in again.response.content
 
 
 async def test_a_paused_group_is_not_found_until_it_is_back(house: House) -> None:

@@ -60,7 +60,7 @@ def test_every_form_goes_through_the_one_handler(modules: object) -> None:
 
 
 def test_no_form_stands_where_the_client_does_not_look(modules: object) -> None:
-    ours = [form for form in discord.ui.Modal.__subclasses__() if form.__module__ != "discord.ui"]
+    ours = [form for form in discord.ui.Modal.__subclasses__() if form.__module__[:5] == "cogs."]
     grandchildren = [child for form in forms() for child in form.__subclasses__()]
     assert ours == [_ui.SafeModal]
     assert grandchildren == []
