@@ -30,7 +30,7 @@ from data.store import Store, communities
 from tests.doubles.bot_process import BotProcess
 from tests.doubles.discord_server import DiscordServer, Limits
 
-SHORT_ROUNDS = 5
+SHORT_ROUNDS = 4
 SEND = ("POST", "/channels/*/messages")
 STORMY = (
     ("*", "/channels/**"),
