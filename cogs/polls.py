@@ -15,9 +15,13 @@ from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import (
     TROUBLE,
+    Button,
+    NumberButton,
+    PlainButton,
     SafeButton,
     SafeModal,
     number,
+    numbered,
     origin_of,
     person_of,
     reply,
@@ -94,33 +98,18 @@ class VoteSelect(
         await vote(interaction, self.poll_id, [int(v) for v in picked if v.isdecimal()])
 
 
-class WithdrawButton(
-    SafeButton,
-    discord.ui.DynamicItem[discord.ui.Button[Any]],
-    template=r"poll-withdraw:(?P<poll>\d{1,18})",
-):
+class WithdrawButton(NumberButton, Button, template=numbered("poll-withdraw")):
     """Take the own vote back."""
 
-    def __init__(self, poll_id: int, label: str = "") -> None:
-        super().__init__(
-            discord.ui.Button(label=label[:80] or "-", custom_id=f"poll-withdraw:{poll_id}")
-        )
-        self.poll_id = poll_id
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> "WithdrawButton":
-        """The button behind a custom_id."""
-        return cls(int(match["poll"]))
+    noun = "poll-withdraw"
 
     async def press(self, interaction: Interaction) -> None:
         """Take it back."""
         await think(interaction)
         person = await person_of(interaction)
-        was_there = await interaction.client.services.polls.withdraw(person, self.poll_id)
+        was_there = await interaction.client.services.polls.withdraw(person, self.id_)
         await reply(interaction, say(interaction, "polls-withdrawn", found=was_there))
-        changed(interaction.client, self.poll_id)
+        changed(interaction.client, self.id_)
 
 
 class PollForm(SafeModal):
@@ -182,20 +171,11 @@ class PollForm(SafeModal):
         )
 
 
-class StartPollButton(
-    SafeButton, discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"poll-start"
-):
+class StartPollButton(PlainButton, Button, template=r"poll-start"):
     """The button on the start message."""
 
-    def __init__(self, label: str = "") -> None:
-        super().__init__(discord.ui.Button(label=label or "-", custom_id="poll-start"))
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> "StartPollButton":
-        """The button behind a custom_id."""
-        return cls()
+    noun = "poll-start"
+    style = discord.ButtonStyle.secondary
 
     async def press(self, interaction: Interaction) -> None:
         """Show the form."""

@@ -1,6 +1,5 @@
 """Setting the bot up from chat: channels, roles, and the start message."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from bot.communities import Place
 from bot.outbox import Delivery
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
-from cogs._ui import SafeButton, number, person_of, ref, reply, say, think
+from cogs._ui import Button, PlainButton, number, person_of, ref, reply, say, think
 
 NAMES: Final = {
     Place.START: "begin-hier",
@@ -35,24 +34,11 @@ NEEDED: Final = {
 _log = structlog.get_logger("setup")
 
 
-class BuildButton(
-    SafeButton, discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"setup-build"
-):
+class BuildButton(PlainButton, Button, template=r"setup-build"):
     """Make the channels that were shown."""
 
-    def __init__(self, label: str = "") -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=label or "-", custom_id="setup-build", style=discord.ButtonStyle.success
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: discord.ui.Item[Any], _match: re.Match[str], /
-    ) -> "BuildButton":
-        """The button behind a custom_id."""
-        return cls()
+    noun = "setup-build"
+    style = discord.ButtonStyle.success
 
     async def press(self, interaction: Interaction) -> None:
         """Make what is missing and remember it."""
