@@ -2,7 +2,7 @@
 FROM python:3.12-slim AS parts
 COPY requirements.lock .
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --only-binary=:all: -r requirements.lock
+    && /venv/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps --only-binary=:all: -r requirements.lock
 
 FROM python:3.12-slim
 RUN useradd --system --uid 10001 --no-create-home bewonersbot && install -d -o bewonersbot /data

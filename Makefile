@@ -12,7 +12,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.%.stamp: requirements%.lock | $(VENV)/bin/python
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary=:all: -r $<
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary=:all: -r $<
 	@touch $@
 
 install: $(VENV)/.-demo.stamp
