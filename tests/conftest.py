@@ -1,8 +1,10 @@
 """Real databases for every test: SQLite always, PostgreSQL when one answers."""
 
+import asyncio
 import os
+import shutil
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,27 +34,70 @@ def clock() -> SetClock:
     return SetClock(datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
 
 
-@pytest_asyncio.fixture(params=["sqlite", "postgresql"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty database at the newest revision."""
-    if request.param == "sqlite":
-        store = Store(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
-        await schema.upgrade(store)
-        yield store
-        await store.close()
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file at the newest revision, to copy: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "bot.db"
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template() -> Iterator[str | None]:
+    """The name of a migrated database to copy; None when no server answers."""
+    if not asyncio.run(_postgresql_answers()):
+        yield None
         return
-    if not await _postgresql_answers():
+    name = f"template_{uuid.uuid4().hex[:12]}"
+    asyncio.run(_on_server(f"CREATE DATABASE {name}"))
+    try:
+        asyncio.run(_migrate(_address(name)))
+        yield name
+    finally:
+        asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database at the newest revision."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "bot.db")
+        yield f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+        return
+    template = request.getfixturevalue("postgresql_template")
+    if template is None:
         if os.environ.get("REQUIRE_POSTGRESQL"):
             pytest.fail("PostgreSQL is required here and does not answer")
         pytest.skip(NO_POSTGRESQL)
     name = f"t_{uuid.uuid4().hex[:12]}"
-    admin = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""))
-    await admin.execute(f"CREATE DATABASE {name}")
-    store = Store(f"{POSTGRESQL.rpartition('/')[0]}/{name}")
+    asyncio.run(_on_server(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    yield _address(name)
+    asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest_asyncio.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """An empty database at the newest revision."""
+    store = Store(database_url)
+    yield store
+    await store.close()
+
+
+def _address(name: str) -> str:
+    return f"{POSTGRESQL.rpartition('/')[0]}/{name}"
+
+
+async def _on_server(statement: str) -> None:
+    connection = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""))
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def _migrate(url: str) -> None:
+    store = Store(url)
     try:
         await schema.upgrade(store)
-        yield store
     finally:
         await store.close()
-        await admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-        await admin.close()
