@@ -15,6 +15,7 @@ happened is told by facts, never by prose: `raise PollClosed(closes_at=poll.clos
 from typing import ClassVar
 
 from data.store import StoreError
+from data.store.outages import is_away
 
 __all__ = [
     "BadInput",
@@ -28,6 +29,7 @@ __all__ = [
     "Unavailable",
     "Unexpected",
     "as_domain",
+    "is_away",
 ]
 
 
@@ -99,9 +101,9 @@ class Unexpected(DomainError):
 
 
 def as_domain(error: BaseException) -> DomainError:
-    """The refusal to show: itself, `Unavailable` for the database, or `Unexpected`."""
+    """The refusal to show: itself, `Unavailable` while the database is away, or `Unexpected`."""
     if isinstance(error, DomainError):
         return error
-    if isinstance(error, StoreError | ConnectionError):
+    if is_away(error):
         return Unavailable()
     return Unexpected()
