@@ -78,8 +78,8 @@ async def test_a_database_that_cannot_be_reached_is_away(tmp_path: Path, kind: s
     a_folder = f"sqlite+aiosqlite:///{tmp_path}"
     store = Store(a_folder if kind == "sqlite" else "postgresql+asyncpg://me@127.0.0.1:1/none")
     with pytest.raises((StoreError, OSError)) as caught:
-        async with store.reading():
-            pass
+        async with store.reading() as session:
+            await session.execute(text("SELECT 1"))
     await store.close()
     assert is_away(caught.value)
 
