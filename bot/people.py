@@ -1,6 +1,6 @@
 """Who is this, what may they do, which language do they read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -102,7 +102,7 @@ class People:
         known = None if space is None else await arrivals.find(session, arrival.identity, space)
         if known is None:
             return None
-        roles = self._roles(arrival, known.roles)
+        roles = roles_of(arrival, known.roles)
         if known.is_contact:
             roles |= {Role.CONTACT}
         person = Person(
@@ -120,16 +120,6 @@ class People:
         """The language for a client: English for English, else that of the bot."""
         return "en" if locale.startswith("en") else self._language
 
-    @staticmethod
-    def _roles(arrival: Arrival, setting: dict[str, Any]) -> set[Role]:
-        roles = {Role.RESIDENT}
-        admin, staff = set(setting.get("admin", ())), set(setting.get("staff", ()))
-        if arrival.role_ids & admin or (not admin and arrival.is_steward):
-            roles |= {Role.ADMIN}
-        if arrival.role_ids & staff:
-            roles |= {Role.STAFF}
-        return roles
-
     async def choose_language(self, person: Person, language: str) -> None:
         """Read the bot in this language from now on, whatever the client says."""
         async with self._store.writing() as session:
@@ -137,6 +127,17 @@ class People:
             if row is None:
                 raise NotFound
             row.language = language
+
+
+def roles_of(arrival: Arrival, setting: Mapping[str, Any]) -> set[Role]:
+    """The roles that a platform gives somebody, by the setting `roles` of the community."""
+    roles = {Role.RESIDENT}
+    admin, staff = set(setting.get("admin", ())), set(setting.get("staff", ()))
+    if arrival.role_ids & admin or (not admin and arrival.is_steward):
+        roles |= {Role.ADMIN}
+    if arrival.role_ids & staff:
+        roles |= {Role.STAFF}
+    return roles
 
 
 async def spend(session: Session, person: Person, limits: Sequence[Limit], clock: Clock) -> None:
