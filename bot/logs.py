@@ -9,6 +9,7 @@ from typing import Final
 import structlog
 
 from bot.settings import LogFormat
+from bot.tracebacks import format_exc_info
 
 SECRETS: Final = re.compile(
     r"([\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,})"  # a Discord bot token
@@ -29,6 +30,7 @@ def start_log(form: LogFormat, level: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_repr,
         _without_secrets,
     ]
     last = (
@@ -47,7 +49,7 @@ def start_log(form: LogFormat, level: str) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
+                structlog.processors.ExceptionRenderer(format_exc_info),
                 _without_secrets,
                 last,
             ],
@@ -66,4 +68,13 @@ def _without_secrets(
     for key, value in event.items():
         if isinstance(value, str):
             event[key] = hide_secrets(value)
+    return event
+
+
+def _without_repr(
+    _logger: object, _method: str, event: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
+    """Asyncio shows the task that broke, with the message of its error: only its first line."""
+    if event.get("logger") == "asyncio":
+        event["event"] = str(event.get("event", "")).partition("\n")[0]
     return event

@@ -1,5 +1,6 @@
 """Whether an error says that the database is away, or that a program made a mistake."""
 
+import errno
 import socket
 import sqlite3
 from typing import Final
@@ -19,8 +20,10 @@ def is_away(error: BaseException) -> bool:
 
     False for every mistake in a statement or its values, and for what is no error of a database.
     """
-    if isinstance(error, NoConnectionFree | ConnectionError | socket.gaierror):
+    if isinstance(error, NoConnectionFree | ConnectionError | TimeoutError | socket.gaierror):
         return True
+    if type(error) is OSError:  # asyncio: no address of a host answers, each in its own way
+        return error.errno in (None, errno.EHOSTUNREACH, errno.ENETUNREACH)
     if not isinstance(error, DBAPIError):
         return False
     if error.connection_invalidated:

@@ -1,6 +1,7 @@
 """What counts as a database that is away, on the real databases."""
 
 import asyncio
+import errno
 import sqlite3
 import threading
 from pathlib import Path
@@ -89,5 +90,18 @@ async def test_a_database_that_cannot_be_reached_is_away(tmp_path: Path, kind: s
     assert is_away(caught.value)
 
 
-async def test_another_error_is_no_outage() -> None:
-    assert not is_away(ValueError(SECRET))
+@pytest.mark.parametrize(
+    ("error", "away"),
+    [
+        (OSError("Multiple exceptions: …"), True),
+        (OSError(errno.ENETUNREACH, "network"), True),
+        (TimeoutError(), True),
+        (OSError(errno.ENOSPC, "no space"), False),
+        (FileNotFoundError("x"), False),
+        (ValueError(SECRET), False),
+    ],
+)
+async def test_a_host_that_does_not_answer_is_away_and_other_trouble_is_not(
+    error: Exception, *, away: bool
+) -> None:
+    assert is_away(error) is away
