@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 import structlog
 
 from bot.clock import Clock
+from bot.errors import is_away
 from data.store import Session, Store, StoreError, communities, deliveries
 
 LEASE: Final = timedelta(minutes=1)
@@ -140,7 +141,10 @@ class Outbox:
                         break
                     leased = [one for row in rows if (one := await _taken(session, row, now))]
         except (StoreError, OSError) as error:
-            _log.warning("database-away", error=type(error).__name__)
+            if is_away(error):
+                _log.warning("database-away", error=type(error).__name__)
+            else:
+                _log.exception("outbox-broken", reference=secrets.token_hex(2))
             return []
         return leased
 
