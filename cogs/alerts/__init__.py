@@ -11,19 +11,21 @@ from cogs.alerts.following import (
     StopButton,
     render_dm,
 )
-from cogs.alerts.reading import ReadingCog, render_alert
-from cogs.alerts.writing import (
-    AlertForm,
+from cogs.alerts.forms import AlertForm, MomentForm, UntilForm
+from cogs.alerts.members import MemberDoor
+from cogs.alerts.preview import (
     AskButton,
     MomentButton,
-    MomentForm,
     NowButton,
     RewordButton,
+    TakeOverButton,
     ThemeSelect,
-    WritingCog,
+    UntilButton,
 )
+from cogs.alerts.reading import ReadingCog, render_alert
+from cogs.alerts.writing import WritingCog
 
-__all__ = ["AlertForm", "MomentForm", "setup"]
+__all__ = ["AlertForm", "MomentForm", "UntilForm", "setup"]
 
 
 async def setup(client: Client) -> None:
@@ -31,6 +33,8 @@ async def setup(client: Client) -> None:
     client.add_dynamic_items(ApproveButton, RetractButton, StopButton, FollowButton)
     client.add_dynamic_items(FollowSelect, EverythingButton, NothingButton)
     client.add_dynamic_items(ThemeSelect, RewordButton, MomentButton, NowButton, AskButton)
+    client.add_dynamic_items(UntilButton, TakeOverButton)
+    client.services.alerts.doors["discord"] = MemberDoor(client)
     client.start_items.append((5, FollowButton, "start-follow-button"))
     client.renderers |= {
         "alert": render_alert,

@@ -1,11 +1,13 @@
 """The card on which a second member of staff approves, and taking a message back."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import discord
 
 from bot.outbox import Delivery
+from bot.services.alerts import ApprovalCard, Held
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import (
@@ -19,6 +21,7 @@ from cogs._ui import (
     shown,
     think,
 )
+from cogs.alerts.preview import TakeOverButton
 from cogs.alerts.reading import alert_text
 
 
@@ -89,23 +92,40 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
     def say_(key: str, **facts: object) -> str:
         return services.texts.text(key, language, **facts)
 
+    if card.is_orphan:
+        take = say_("alerts-take-button")
+        return _card(services, card, language, lambda: TakeOverButton(alert.id, take))
     if not card.is_waiting:
         approver = shown(card.approver, 60)
         approved = bool(approver) and alert.version == version
         facts = {"number": alert.id, "title": shown(alert.wording.title), "approver": approver}
         return Rendering(say_("alerts-card-over", approved=approved, **facts))
-    head = say_(
-        "alerts-card",
+    label = say_("alerts-send-button" if alert.held is Held.LATE else "alerts-approve-button")
+    return _card(services, card, language, lambda: ApproveButton(alert.id, version, label))
+
+
+def _card(
+    services: Services,
+    card: ApprovalCard,
+    language: str,
+    button: Callable[[], discord.ui.Item[Any]],
+) -> Rendering:
+    """The message, what is asked of staff, and the button for it."""
+    alert = card.alert
+    head = services.texts.text(
+        "alerts-card-held" if alert.held else "alerts-card",
+        language,
         number=alert.id,
         writer=shown(card.writer, 40),
         planned=alert.send_at is not None,
         at=alert.send_at or alert.written_at,
         corrects=alert.corrects_id or 0,
+        why=alert.held.value if alert.held else "",
     )
 
     def view() -> discord.ui.View:
         view = discord.ui.View(timeout=None)
-        view.add_item(ApproveButton(alert.id, version, say_("alerts-approve-button")))
+        view.add_item(button())
         return view
 
     return Rendering(f"{alert_text(services, alert, language)}\n-# {head}", view=view)

@@ -4,7 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.outbox import Delivery
-from bot.services.alerts import LONGEST, Alert, State, shown_code
+from bot.services.alerts import LONGEST, Alert, State, shown_code, whole_day
 from bot.texts import Texts
 from bot.untrusted import clean, shown_host
 from cogs._client import Client, Interaction, Services
@@ -73,11 +73,23 @@ def alert_text(services: Services, alert: Alert, language: str) -> str:
     for part in ("what", "meaning", "action"):
         text = clean(getattr(words, part), max_length=LONGEST[part])
         lines.append(f"{say_(f'alerts-{part}')}\n{text}")
+    if until := until_text(services, alert, language):
+        lines.append(until)
     lines.append(say_("alerts-source", link=link(alert), day=alert.written_at.date()))
     if names:
         lines.append(say_("alerts-about", themes=names))
     lines.append(say_("alerts-code", code=code))
     return "\n".join(lines)
+
+
+def until_text(services: Services, alert: Alert, language: str) -> str:
+    """Until when readers can do something; empty when there is no end."""
+    if alert.until_at is None:
+        return ""
+    day = whole_day(alert.until_at, services.clock.zone)
+    if day is not None:
+        return services.texts.text("alerts-until-day", language, day=day)
+    return services.texts.text("alerts-until", language, at=alert.until_at)
 
 
 def link(alert: Alert) -> str:

@@ -19,7 +19,8 @@ class AlertRow(Base):
 
     `state`: draft, asked, approved, sent, retracted, and merged for a correction that was taken
     over. `version` grows with each change; an approval holds for one version only. `changed_at` is
-    when the public text was last changed or retracted after sending.
+    when the public text was last changed or retracted after sending. `until_at` is how long readers
+    can do something; `held` is why an approved message did not go out at its moment.
     """
 
     __tablename__ = "alerts"
@@ -62,6 +63,8 @@ class AlertRow(Base):
     written_at: Mapped[datetime]
     asked_at: Mapped[datetime | None]
     send_at: Mapped[datetime | None]
+    until_at: Mapped[datetime | None]
+    held: Mapped[str | None]
     sent_at: Mapped[datetime | None]
     changed_at: Mapped[datetime | None] = mapped_column(index=True)
 
@@ -181,10 +184,23 @@ async def is_waiting(session: Session, source: str) -> bool:
     return await session.scalar(query.where(DeliveryRow.state == "queued")) is not None
 
 
-async def find_followers(
+async def hold_followers(
     session: Session, community_id: int, themes: Sequence[str]
 ) -> tuple[tuple[int, str, str | None], ...]:
-    """Everybody who wants news about one of these themes, once: id, account and own language."""
+    """Everybody who wants news about one of these themes, once: id, account and own language.
+
+    Their wishes are locked: who stops at this moment does so before, and gets nothing, or after,
+    and then finds what waits for them.
+    """
+    await session.execute(
+        select(SubscriptionRow.person_id)
+        .where(
+            SubscriptionRow.community_id == community_id,
+            SubscriptionRow.theme.in_((*themes, "*")),
+        )
+        .order_by(SubscriptionRow.person_id, SubscriptionRow.theme)
+        .with_for_update(read=True)
+    )
     rows = await session.execute(
         select(PersonRow.id, func.min(IdentityRow.id), PersonRow.language)
         .join(IdentityRow, IdentityRow.person_id == PersonRow.id)
@@ -259,12 +275,13 @@ async def drop_subscriptions(
     session: Session, person_id: int, community_id: int, themes: Sequence[str] | None = None
 ) -> None:
     """Stop following these themes, or all."""
-    query = delete(SubscriptionRow).where(
-        SubscriptionRow.person_id == person_id, SubscriptionRow.community_id == community_id
-    )
+    mine = [SubscriptionRow.person_id == person_id, SubscriptionRow.community_id == community_id]
     if themes is not None:
-        query = query.where(SubscriptionRow.theme.in_(themes))
-    await session.execute(query)
+        mine.append(SubscriptionRow.theme.in_(themes))
+    await session.execute(  # in the order of `hold_followers`, so that nobody waits in a ring
+        select(SubscriptionRow.theme).where(*mine).order_by(SubscriptionRow.theme).with_for_update()
+    )
+    await session.execute(delete(SubscriptionRow).where(*mine))
 
 
 async def find_waiting_mail(

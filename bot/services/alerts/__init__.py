@@ -3,10 +3,13 @@
 from bot.services.alerts.alerts import Alerts
 from bot.services.alerts.codes import shown_code
 from bot.services.alerts.drafts import LONGEST, MOST_THEMES, AlertDrafts
+from bot.services.alerts.ends import whole_day
 from bot.services.alerts.following import AlertFollowing
+from bot.services.alerts.rights import Door, PlatformAway
 from bot.services.alerts.views import (
     Alert,
     AlertChanged,
+    AlertEnds,
     AlertLate,
     AlertNotFound,
     AlertNotYours,
@@ -16,6 +19,7 @@ from bot.services.alerts.views import (
     AlertUnfinished,
     ApprovalCard,
     Following,
+    Held,
     NoNewsPlace,
     State,
     Wording,
@@ -27,6 +31,7 @@ __all__ = [
     "Alert",
     "AlertChanged",
     "AlertDrafts",
+    "AlertEnds",
     "AlertFollowing",
     "AlertLate",
     "AlertNotFound",
@@ -37,9 +42,13 @@ __all__ = [
     "AlertUnfinished",
     "Alerts",
     "ApprovalCard",
+    "Door",
     "Following",
+    "Held",
     "NoNewsPlace",
+    "PlatformAway",
     "State",
     "Wording",
     "shown_code",
+    "whole_day",
 ]

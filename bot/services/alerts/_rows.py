@@ -6,8 +6,8 @@ from typing import Final
 from bot.communities import CommunitySettings, Place, read_settings
 from bot.people import Person
 from bot.posts import Post, to_place
-from bot.services.alerts.views import Alert, AlertNotFound, State, Wording
-from data.store import Session, deliveries
+from bot.services.alerts.views import Alert, AlertNotFound, Held, State, Wording
+from data.store import Session, audits, deliveries
 from data.store import alerts as rows
 
 EDIT_ONLY: Final = "edit_only"
@@ -26,6 +26,8 @@ def alert_of(row: rows.AlertRow) -> Alert:
         themes=tuple(row.themes),
         written_at=row.written_at,
         send_at=row.send_at,
+        until_at=row.until_at,
+        held=Held(row.held) if row.held else None,
         sent_at=row.sent_at,
         corrected_at=row.changed_at if row.state == State.SENT else None,
         corrects_id=row.corrects_id,
@@ -38,6 +40,20 @@ async def held(session: Session, person: Person, alert_id: int) -> rows.AlertRow
     if row is None or row.community_id != person.community_id or row.state == State.MERGED:
         raise AlertNotFound
     return row
+
+
+def audit(
+    session: Session, action: str, row: rows.AlertRow, now: datetime, person: Person | None = None
+) -> None:
+    """Note what happened to a message, and who did it."""
+    audits.add(
+        session,
+        action,
+        f"alert:{row.id}",
+        at=now,
+        community_id=row.community_id,
+        actor_id=person.id if person else None,
+    )
 
 
 def source_of(alert_id: int) -> str:

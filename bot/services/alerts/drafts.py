@@ -1,7 +1,7 @@
 """Writing a policy message: a draft is kept after every step, and each change is a new version."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock
@@ -9,8 +9,9 @@ from bot.communities import Place, read_settings
 from bot.moments import parse_moment
 from bot.people import Person
 from bot.rights import Action
-from bot.services.alerts._rows import alert_of, close_card, held, post_card
+from bot.services.alerts._rows import alert_of, audit, close_card, held, post_card
 from bot.services.alerts.codes import new_code
+from bot.services.alerts.ends import end_of, need_ahead, need_order
 from bot.services.alerts.views import (
     Alert,
     AlertNotFound,
@@ -18,12 +19,13 @@ from bot.services.alerts.views import (
     AlertOver,
     AlertThemes,
     AlertUnfinished,
+    Held,
     NoNewsPlace,
     State,
     Wording,
 )
 from bot.untrusted import plain
-from data.store import Session, Store, audits
+from data.store import Session, Store
 from data.store import alerts as rows
 
 MOST_THEMES: Final = 5
@@ -91,7 +93,7 @@ class AlertDrafts:
     async def plan(self, person: Person, alert_id: int, moment: str) -> Alert:
         """Send at this moment, as people say it; an empty text means: at once after approval.
 
-        Raises: as `change`, and what `parse_moment` raises.
+        Raises: as `change`, what `parse_moment` raises, and AlertEnds.
         """
         person.need(Action.WRITE_ALERT)
         now = self._clock.now()
@@ -99,8 +101,44 @@ class AlertDrafts:
 
         def apply(row: rows.AlertRow) -> None:
             row.send_at = at
+            need_order(row)
 
         return await self._change(person, alert_id, apply)
+
+    async def end_at(self, person: Person, alert_id: int, moment: str) -> Alert:
+        """Say until when readers can do something; an empty text means: no end.
+
+        A day without a time counts to its end. Raises: as `plan`.
+        """
+        person.need(Action.WRITE_ALERT)
+        until = end_of(moment, self._clock.now(), self._clock.zone)
+
+        def apply(row: rows.AlertRow) -> None:
+            row.until_at = until
+            need_order(row)
+
+        return await self._change(person, alert_id, apply)
+
+    async def take_over(self, person: Person, alert_id: int) -> Alert:
+        """Become the writer of a message whose writer may not write any more; twice is once.
+
+        Raises: NotAllowed, AlertNotFound, AlertNotYours, AlertOver.
+        """
+        person.need(Action.WRITE_ALERT)
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await held(session, person, alert_id)
+            if row.state not in OPEN:
+                raise AlertOver(number=alert_id, state=row.state)
+            if row.held != Held.WRITER:
+                if row.written_by == person.id:
+                    return alert_of(row)
+                raise AlertNotYours(number=alert_id)
+            old, row.version = row.version, row.version + 1
+            row.written_by, row.held = person.id, None
+            await close_card(session, row, old, now)
+            audit(session, "alert-taken-over", row, now, person)
+            return alert_of(row)
 
     async def correct(self, person: Person, alert_id: int, wording: Wording, origin: str) -> Alert:
         """Keep a new text for a message that was sent; readers see it after approval.
@@ -117,7 +155,8 @@ class AlertDrafts:
     async def ask(self, person: Person, alert_id: int) -> Alert:
         """Ask a second member of staff to approve this version; asking twice is asking once.
 
-        Raises: NotAllowed, AlertNotFound, AlertNotYours, AlertOver, AlertUnfinished, NoNewsPlace.
+        Raises: NotAllowed, AlertNotFound, AlertNotYours, AlertOver, AlertUnfinished, AlertEnds,
+        NoNewsPlace.
         """
         person.need(Action.WRITE_ALERT)
         now = self._clock.now()
@@ -128,6 +167,7 @@ class AlertDrafts:
             alert = alert_of(row)
             if not alert.is_complete:
                 raise AlertUnfinished(themes=not alert.themes, link=alert.lacks_link)
+            need_ahead(row, now)
             settings = await read_settings(session, person.community_id)
             if Place.NEWS not in settings.places or Place.STAFF not in settings.places:
                 raise NoNewsPlace
@@ -138,7 +178,7 @@ class AlertDrafts:
                 row.version += 1
             row.state, row.asked_at = State.ASKED.value, now
             await post_card(session, row, settings, now)
-            self._audit(session, person, "alert-asked", row)
+            audit(session, "alert-asked", row, now, person)
             return alert_of(row)
 
     async def look(self, person: Person, alert_id: int) -> Alert:
@@ -175,7 +215,7 @@ class AlertDrafts:
             apply(row)
             if _content(row) != before:
                 old, row.version, row.state = row.version, row.version + 1, State.DRAFT.value
-                row.approved_by = row.asked_at = None
+                row.approved_by = row.asked_at = row.held = None
                 if asked:
                     await close_card(session, row, old, self._clock.now())
             return alert_of(row)
@@ -209,6 +249,8 @@ class AlertDrafts:
             written_at=self._clock.now(),
             asked_at=None,
             send_at=None,
+            until_at=corrects.until_at if corrects else None,
+            held=None,
             sent_at=None,
             changed_at=None,
         )
@@ -216,16 +258,6 @@ class AlertDrafts:
         if row is None or row.written_by != person.id:
             raise AlertNotFound
         return alert_of(row)
-
-    def _audit(self, session: Session, person: Person, action: str, row: rows.AlertRow) -> None:
-        audits.add(
-            session,
-            action,
-            f"alert:{row.id}",
-            at=self._clock.now(),
-            community_id=row.community_id,
-            actor_id=person.id,
-        )
 
 
 def _kept(wording: Wording) -> Wording:
@@ -241,5 +273,4 @@ def _kept(wording: Wording) -> Wording:
 def _content(row: rows.AlertRow) -> tuple[object, ...]:
     """Everything that an approval is about."""
     words = (row.title, row.what, row.meaning, row.action, row.source_url)
-    at: datetime | None = row.send_at
-    return (*words, tuple(row.themes), at)
+    return (*words, tuple(row.themes), row.send_at, row.until_at)

@@ -64,6 +64,16 @@ class AlertNotYours(NotAllowed):
     code = "B8"
 
 
+class AlertEnds(BadInput):
+    """Readers would get it when there is nothing left to do.
+
+    Facts: `until`, and `past`: whether that moment is behind us.
+    """
+
+    key = "alerts-ends"
+    code = "B10"
+
+
 class NoNewsPlace(DomainError):
     """The community has no place for news, or none for staff."""
 
@@ -81,6 +91,16 @@ class State(StrEnum):
     RETRACTED = "retracted"
     MERGED = "merged"
     """A correction that was taken over in the message it corrects."""
+
+
+class Held(StrEnum):
+    """Why an approved message did not go out at its moment."""
+
+    LATE = "late"
+    APPROVER = "approver"
+    """Who approved it may not do so any more."""
+    WRITER = "writer"
+    """Who wrote it may not do so any more: somebody else has to stand for it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +127,9 @@ class Alert:
     themes: tuple[str, ...]
     written_at: datetime
     send_at: datetime | None
+    until_at: datetime | None
+    """How long readers can do something; a whole day ends at 23:59."""
+    held: Held | None
     sent_at: datetime | None
     corrected_at: datetime | None
     corrects_id: int | None
@@ -140,6 +163,11 @@ class ApprovalCard:
     def is_waiting(self) -> bool:
         """Whether this very version waits for approval."""
         return self.alert.state is State.ASKED and self.alert.version == self.version
+
+    @property
+    def is_orphan(self) -> bool:
+        """Whether this very version waits for a new writer."""
+        return self.alert.held is Held.WRITER and self.alert.version == self.version
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,35 +53,68 @@ setup-place-helpdesk = asking questions
 setup-place-polls = polls
 setup-place-news = policy news
 setup-place-staff = staff only
-setup-roles = { $known ->
-        [yes] Roles: { $roles }.
-       *[no] No roles are chosen yet. Choose them with /settings roles.
+setup-staff-roles = { $known ->
+        [yes] Staff: { $roles }.
+       *[no] There is no role for staff yet. Choose it with /settings roles.
     }
+setup-admin-roles = { $known ->
+        [yes] Admins: { $roles }.
+       *[no] There is no role for admins yet. Whoever manages the server is admin now.
+    }
+setup-role-gone = A role that you chose does not exist any more. Choose again with /settings roles.
+setup-roles-how = Choose the roles below. You can choose more than one. A role that you take away no longer counts.
+setup-pick-staff = Who is staff?
+setup-pick-admin = Who is admin?
+setup-not-everyone = That is the role of everyone. Then everyone could do everything. Nothing changed. Choose another role.
+setup-language = Language of messages that everyone reads: { $language }.
+setup-language-saved = Saved. New messages that everyone reads are in this language. The start message changes by itself.
 setup-build-button = Make the channels
-setup-built = Done. The bot now uses { $channels }. The start message will be there in a moment.
+setup-built = { $done ->
+        [yes] Done. The bot now uses { $channels }. The start message will be there in a moment.
+       *[no] Not all channels were made. Give the bot the permission below. Then press the button again.
+    }
 setup-saved = Saved. It works at once.
-setup-need-view = The bot lacks a permission: view channels. Without it the bot sees no questions.
-setup-need-send = The bot lacks a permission: send messages. Without it the bot cannot answer.
-setup-need-history = The bot lacks a permission: read message history. Without it a message may come twice.
-setup-need-files = The bot lacks a permission: attach files. Without it results come without a picture.
-setup-need-threads = The bot lacks a permission: create private threads. It is needed for introductions.
-setup-need-thread-messages = The bot lacks a permission: send messages in threads. It is needed for introductions.
-setup-need-pin = The bot lacks a permission: pin messages. It is needed for the start message.
+setup-not-saved = This is not saved yet.
+setup-no-forum = Only the channel for questions can be a forum. Nothing changed. Choose an ordinary channel.
+setup-staff-open = { $everyone ->
+        [yes] Mind: everyone can read along in { $channel }. Questions of residents come there. Press the button. Then I close the channel for others and use it.
+       *[no] Mind: { $who } can read along in { $channel } too. Questions of residents come there. Press the button. Then I close the channel for others and use it.
+    }
+setup-staff-shut = { $who } cannot look into { $channel } yet. Press the button. Or give the role the permission 'view channel' yourself.
+setup-staff-let-in = { $who } can look into { $channel } now.
+setup-staff-closed = Done. Only staff and admins see { $channel } now. The bot uses this channel.
+setup-close-button = Close { $channel } for others
+setup-whole-server = this server
+setup-lacking = - The bot lacks a permission in { $where }: { $right }. { $reason }
+setup-right-view = view channels
+setup-for-view = Without it the bot does not see the channel.
+setup-right-send = send messages
+setup-for-send = Without it the bot cannot say anything there.
+setup-right-threads = send messages in threads
+setup-for-threads = Without it the bot cannot answer in a forum or a thread.
+setup-right-history = read message history
+setup-for-history = Without it a message may come twice.
+setup-right-files = attach files
+setup-for-files = Without it the result does not come, because a picture goes with it.
+setup-right-pin = pin messages
+setup-for-pin = It is needed to pin the start message.
+setup-right-channels = manage channels
+setup-for-channels = It is needed only to make the channels.
+setup-right-roles = manage roles
+setup-for-roles = It is needed only to open and close the channel of staff.
 command-instellingen = Set up the bot, for admins
 command-instellingen-toon = See the settings and make the channels
 command-instellingen-kanaal = Choose another channel
 command-instellingen-rollen = Choose who is staff and who is admin
+command-instellingen-taal = Choose the language of messages that everyone reads
 option-setup-place = What is the channel for?
 option-setup-channel = Which channel?
-option-setup-staff = The role of staff
-option-setup-admin = The role of admins
+option-setup-language = Which language does everyone read?
 word-instellingen = settings
 word-toon = show
 word-kanaal = channel
 word-rollen = roles
 word-waarvoor = purpose
-word-medewerker = staff
-word-beheerder = admin
 
 ## Polls
 
@@ -481,9 +514,15 @@ alerts-over = { $state ->
     } Nothing has changed.
 alerts-not-yours = Message { $number } belongs to a colleague. Nothing has changed. Ask your colleague to change it, or write a message yourself.
 alerts-no-place = There is no channel for news or for staff yet. Nothing has changed. Ask an admin to open /instellingen.
+alerts-ends = The message counts until { $until }. { $past ->
+        [yes] That is over.
+       *[no] So it has to go out earlier.
+    } Nothing has changed. Choose another end or another moment with /beleidsbericht verder.
 alerts-what = **What is happening?**
 alerts-meaning = **What does this mean for you?**
 alerts-action = **What can you do?**
+alerts-until-day = **Until when?** Until the end of { $day }.
+alerts-until = **Until when?** Until { $at }.
 alerts-source = Source: { $link }. Message of { $day }.
 alerts-about = Theme: { $themes }.
 alerts-code = -# Code { $code }. With /klopt-dit you see whether a message is really ours.
@@ -520,18 +559,25 @@ alerts-form-what-hint = Only facts, in plain words
 alerts-form-meaning = What does it mean for the reader?
 alerts-form-meaning-hint = Who is it for, and what will they notice?
 alerts-form-action = What can the reader do?
-alerts-form-action-hint = And until when?
+alerts-form-action-hint = You fill in until when afterwards
 alerts-form-source-url = Link to the source
 alerts-form-source-url-hint = Starts with https://
 alerts-moment-title = When does the message go out?
 alerts-moment-label = At which moment?
 alerts-moment-hint = For example: friday 10:00
+alerts-until-title = Until when can the reader do this?
+alerts-until-label = Last day or moment
+alerts-until-hint = For example: 1 december. Empty is: no end
+alerts-until-value = { $at }
+alerts-until-button = Until when?
+alerts-take-button = Take over
 alerts-themes-pick = Choose themes, list { $part }
 alerts-change-button = Change the text
 alerts-moment-button = Choose a moment
 alerts-now-button = At once when approved
 alerts-ask-button = Ask for approval
 alerts-approve-button = Approve
+alerts-send-button = Send anyway
 alerts-retract-button = Yes, take it back
 alerts-preview = { $state ->
         [draft] { $correction ->
@@ -559,6 +605,11 @@ alerts-card = Message { $number } by { $writer } asks a colleague to approve it.
         }
        *[other] { " " }It takes the place of message { $corrects }, wherever that stands.
     } You have 24 hours.
+alerts-card-held = { $why ->
+        [late] Message { $number } by { $writer } should have gone out on { $at }. That was not possible in time. It waits now. Is it still right? Another member of staff can send it anyway, for 24 hours.
+        [approver] Message { $number } by { $writer } did not go out. Who approved it is no longer staff. Another member of staff can approve it now. Then it goes out at once. You have 24 hours.
+       *[writer] Message { $number } did not go out. The writer is no longer staff. Take it over and then ask a colleague to approve it. Or take it back with /beleidsbericht trek-in.
+    }
 alerts-card-over = { $approved ->
         [yes] Message { $number }, { $title }: approved by { $approver }.
        *[no] Message { $number }, { $title }: this question for approval no longer counts.
@@ -579,6 +630,14 @@ alerts-list-line = Message { $number }: { $title } { $state ->
         [approved] Goes out on { $at }.
         [retracted] Taken back, of { $at }.
        *[other] Sent on { $at }.
+    }{ $held ->
+        [none] { "" }
+        [late] { " " }It did not go out in time.
+        [writer] { " " }The writer is no longer staff.
+       *[approver] { " " }Who approved it is no longer staff.
+    }{ $until ->
+        [none] { "" }
+       *[other] { " " }{ $until }
     }
 alerts-list-none = There is no message yet. Write one with /beleidsbericht schrijf.
 outbox-kind-alert = a policy message in the news channel
@@ -745,5 +804,3 @@ privacy-field-kind = Kind
 privacy-field-queued_at = Queued
 privacy-field-since = Since
 privacy-field-used_at = Last used
-
-setup-need-channels = The bot lacks a permission: manage channels. It is needed only to make the channels.

@@ -53,28 +53,63 @@ setup-place-helpdesk = vragen stellen
 setup-place-polls = peilingen
 setup-place-news = beleidsnieuws
 setup-place-staff = alleen voor medewerkers
-setup-roles = { $known ->
-        [yes] Rollen: { $roles }.
-       *[no] Er zijn nog geen rollen gekozen. Kies ze met /instellingen rollen.
+setup-staff-roles = { $known ->
+        [yes] Medewerkers: { $roles }.
+       *[no] Er is nog geen rol voor medewerkers. Kies die met /instellingen rollen.
     }
+setup-admin-roles = { $known ->
+        [yes] Beheerders: { $roles }.
+       *[no] Er is nog geen rol voor beheerders. Wie de server beheert, is nu beheerder.
+    }
+setup-role-gone = Een rol die je koos, bestaat niet meer. Kies opnieuw met /instellingen rollen.
+setup-roles-how = Kies hieronder de rollen. Je kunt meer rollen kiezen. Haal je een rol weg, dan geldt die niet meer.
+setup-pick-staff = Wie is medewerker?
+setup-pick-admin = Wie is beheerder?
+setup-not-everyone = Dat is de rol van iedereen. Dan zou iedereen alles mogen. Er is niets veranderd. Kies een andere rol.
+setup-language = Taal van berichten die iedereen leest: { $language }.
+setup-language-saved = Opgeslagen. Nieuwe berichten die iedereen leest, zijn in deze taal. Het startbericht verandert vanzelf.
 setup-build-button = Maak de kanalen
-setup-built = Klaar. De bot gebruikt nu { $channels }. Het startbericht staat er zo.
+setup-built = { $done ->
+        [yes] Klaar. De bot gebruikt nu { $channels }. Het startbericht staat er zo.
+       *[no] Niet alle kanalen zijn gemaakt. Geef de bot het recht dat hieronder staat. Druk daarna opnieuw op de knop.
+    }
 setup-saved = Opgeslagen. Het werkt meteen.
-setup-need-view = De bot mist een recht: kanalen bekijken. Zonder dat ziet de bot geen vragen.
-setup-need-send = De bot mist een recht: berichten sturen. Zonder dat kan de bot niet antwoorden.
-setup-need-history = De bot mist een recht: oude berichten lezen. Zonder dat kan een bericht dubbel komen.
-setup-need-files = De bot mist een recht: bestanden toevoegen. Zonder dat komt de uitslag zonder beeld.
-setup-need-threads = De bot mist een recht: privédraden maken. Dat is nodig voor een kennismaking.
-setup-need-thread-messages = De bot mist een recht: berichten sturen in draden. Dat is nodig voor een kennismaking.
-setup-need-pin = De bot mist een recht: berichten vastzetten. Dat is nodig voor het startbericht.
+setup-not-saved = Dit is nog niet opgeslagen.
+setup-no-forum = Een forum kan alleen het kanaal voor vragen zijn. Er is niets veranderd. Kies een gewoon kanaal.
+setup-staff-open = { $everyone ->
+        [yes] Let op: iedereen kan meelezen in { $channel }. Daar komen vragen van bewoners. Druk op de knop. Dan sluit ik het kanaal voor anderen en gebruik ik het.
+       *[no] Let op: ook { $who } kan meelezen in { $channel }. Daar komen vragen van bewoners. Druk op de knop. Dan sluit ik het kanaal voor anderen en gebruik ik het.
+    }
+setup-staff-shut = { $who } kan nog niet in { $channel } kijken. Druk op de knop. Of geef de rol zelf het recht 'kanaal bekijken'.
+setup-staff-let-in = { $who } kan nu in { $channel } kijken.
+setup-staff-closed = Klaar. Alleen medewerkers en beheerders zien { $channel } nu. De bot gebruikt dit kanaal.
+setup-close-button = Sluit { $channel } voor anderen
+setup-whole-server = deze server
+setup-lacking = - De bot mist een recht in { $where }: { $right }. { $reason }
+setup-right-view = kanalen bekijken
+setup-for-view = Zonder dat ziet de bot het kanaal niet.
+setup-right-send = berichten sturen
+setup-for-send = Zonder dat kan de bot daar niets zeggen.
+setup-right-threads = berichten sturen in draden
+setup-for-threads = Zonder dat kan de bot niet antwoorden in een forum of een draad.
+setup-right-history = oude berichten lezen
+setup-for-history = Zonder dat kan een bericht dubbel komen.
+setup-right-files = bestanden toevoegen
+setup-for-files = Zonder dat komt de uitslag niet, want daar hoort een beeld bij.
+setup-right-pin = berichten vastzetten
+setup-for-pin = Dat is nodig om het startbericht vast te zetten.
+setup-right-channels = kanalen beheren
+setup-for-channels = Dat is alleen nodig om de kanalen te maken.
+setup-right-roles = rollen beheren
+setup-for-roles = Dat is alleen nodig om het kanaal van medewerkers te openen en te sluiten.
 command-instellingen = Stel de bot in, voor beheerders
 command-instellingen-toon = Bekijk de instellingen en maak de kanalen
 command-instellingen-kanaal = Kies een ander kanaal
 command-instellingen-rollen = Kies wie medewerker en wie beheerder is
+command-instellingen-taal = Kies de taal van berichten die iedereen leest
 option-setup-place = Waar is het kanaal voor?
 option-setup-channel = Welk kanaal?
-option-setup-staff = De rol van medewerkers
-option-setup-admin = De rol van beheerders
+option-setup-language = Welke taal leest iedereen?
 
 ## Polls
 
@@ -448,9 +483,15 @@ alerts-over = { $state ->
     } Er is niets veranderd.
 alerts-not-yours = Bericht { $number } is van een collega. Er is niets veranderd. Vraag je collega om het aan te passen, of schrijf zelf een bericht.
 alerts-no-place = Er is nog geen kanaal voor nieuws of voor medewerkers. Er is niets veranderd. Vraag een beheerder om /instellingen te openen.
+alerts-ends = Het bericht geldt tot { $until }. { $past ->
+        [yes] Dat is al voorbij.
+       *[no] Het moet dus eerder weg.
+    } Er is niets veranderd. Kies met /beleidsbericht verder een andere einddatum of een ander moment.
 alerts-what = **Wat gebeurt er?**
 alerts-meaning = **Wat betekent dit voor jou?**
 alerts-action = **Wat kun je doen?**
+alerts-until-day = **Tot wanneer?** Tot en met { $day }.
+alerts-until = **Tot wanneer?** Tot { $at }.
 alerts-source = Bron: { $link }. Bericht van { $day }.
 alerts-about = Thema: { $themes }.
 alerts-code = -# Code { $code }. Met /klopt-dit zie je of een bericht echt van ons is.
@@ -487,18 +528,25 @@ alerts-form-what-hint = Alleen feiten, in gewone woorden
 alerts-form-meaning = Wat betekent dit voor de lezer?
 alerts-form-meaning-hint = Voor wie geldt het, en wat merk je ervan?
 alerts-form-action = Wat kan de lezer doen?
-alerts-form-action-hint = En tot wanneer kan dat?
+alerts-form-action-hint = Tot wanneer het kan, vul je daarna in
 alerts-form-source-url = Link naar de bron
 alerts-form-source-url-hint = Begint met https://
 alerts-moment-title = Wanneer gaat het bericht weg?
 alerts-moment-label = Op welk moment?
 alerts-moment-hint = Bijvoorbeeld: vrijdag 10.00
+alerts-until-title = Tot wanneer kan de lezer iets doen?
+alerts-until-label = Laatste dag of moment
+alerts-until-hint = Bijvoorbeeld: 1 december. Leeg is: geen einddatum
+alerts-until-value = { $at }
+alerts-until-button = Tot wanneer?
+alerts-take-button = Neem over
 alerts-themes-pick = Kies thema's, lijst { $part }
 alerts-change-button = Pas tekst aan
 alerts-moment-button = Kies een moment
 alerts-now-button = Meteen na akkoord
 alerts-ask-button = Vraag akkoord
 alerts-approve-button = Akkoord
+alerts-send-button = Stuur toch
 alerts-retract-button = Ja, trek in
 alerts-preview = { $state ->
         [draft] { $correction ->
@@ -526,6 +574,11 @@ alerts-card = Bericht { $number } van { $writer } vraagt akkoord van een collega
         }
        *[other] { " " }Het komt in de plaats van bericht { $corrects }, overal waar dat staat.
     } Je hebt 24 uur.
+alerts-card-held = { $why ->
+        [late] Bericht { $number } van { $writer } had weg moeten gaan op { $at }. Dat lukte niet op tijd. Het wacht nu. Klopt het nog? Een andere medewerker kan het toch sturen. Dat kan 24 uur lang.
+        [approver] Bericht { $number } van { $writer } is niet weggegaan. Wie akkoord gaf, is geen medewerker meer. Een andere medewerker kan nu akkoord geven. Dan gaat het meteen weg. Je hebt 24 uur.
+       *[writer] Bericht { $number } is niet weggegaan. De schrijver is geen medewerker meer. Neem het over en vraag dan een collega om akkoord. Of haal het weg met /beleidsbericht trek-in.
+    }
 alerts-card-over = { $approved ->
         [yes] Bericht { $number }, { $title }: akkoord van { $approver }.
        *[no] Bericht { $number }, { $title }: deze vraag om akkoord geldt niet meer.
@@ -546,6 +599,14 @@ alerts-list-line = Bericht { $number }: { $title } { $state ->
         [approved] Gaat weg op { $at }.
         [retracted] Ingetrokken, van { $at }.
        *[other] Verstuurd op { $at }.
+    }{ $held ->
+        [none] { "" }
+        [late] { " " }Het ging niet op tijd weg.
+        [writer] { " " }De schrijver is geen medewerker meer.
+       *[approver] { " " }Wie akkoord gaf, is geen medewerker meer.
+    }{ $until ->
+        [none] { "" }
+       *[other] { " " }{ $until }
     }
 alerts-list-none = Er is nog geen bericht. Schrijf er een met /beleidsbericht schrijf.
 outbox-kind-alert = een beleidsbericht in het nieuwskanaal
@@ -698,5 +759,3 @@ privacy-field-kind = Soort
 privacy-field-queued_at = Klaargezet
 privacy-field-since = Sinds
 privacy-field-used_at = Laatst gebruikt
-
-setup-need-channels = De bot mist een recht: kanalen beheren. Dat is alleen nodig om de kanalen te maken.

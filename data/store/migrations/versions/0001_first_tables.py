@@ -66,6 +66,8 @@ def upgrade() -> None:
         sa.Column("written_at", base.Instant(timezone=True), nullable=False),
         sa.Column("asked_at", base.Instant(timezone=True), nullable=True),
         sa.Column("send_at", base.Instant(timezone=True), nullable=True),
+        sa.Column("until_at", base.Instant(timezone=True), nullable=True),
+        sa.Column("held", sa.String(), nullable=True),
         sa.Column("sent_at", base.Instant(timezone=True), nullable=True),
         sa.Column("changed_at", base.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
@@ -294,6 +296,8 @@ def upgrade() -> None:
         sa.Column("referral", sa.String(), nullable=True),
         sa.Column("reply_place", sa.String(), nullable=True),
         sa.Column("reply_message", sa.String(), nullable=True),
+        sa.Column("asked_place", sa.String(), nullable=True),
+        sa.Column("asked_message", sa.String(), nullable=True),
         sa.Column("asked_at", base.Instant(timezone=True), nullable=False),
         sa.Column("closed_at", base.Instant(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
