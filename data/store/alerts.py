@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 from data.store.deliveries import QUEUED, DeliveryRow
 from data.store.people import IdentityRow, PersonRow
 
@@ -34,6 +34,9 @@ class AlertRow(Base):
                     "text permanent; names of staff 24 months",
                     Erase.BLANK,
                     person=("written_by", "approved_by"),
+                    days=730,
+                    since="written_at",
+                    expire=Erase.BLANK,
                 )
             )
         },
@@ -75,7 +78,11 @@ class SubscriptionRow(Base):
     __tablename__ = "subscriptions"
     __table_args__ = (
         Index("ix_subscriptions_community_id_theme", "community_id", "theme"),
-        {"info": keep(Keep("until off", Erase.DELETE, person=("person_id",)))},
+        {
+            "info": keep(
+                Keep("until off", Erase.DELETE, person=("person_id",), ends=Ends.STOPPED)
+            )
+        },
     )
 
     person_id: Mapped[int] = mapped_column(

@@ -16,7 +16,14 @@ class ArticleRow(Base):
         UniqueConstraint("community_id", "slug", "language"),
         {
             "info": keep(
-                Keep("until withdrawn; reviewed yearly", Erase.BLANK, person=("written_by",))
+                Keep(
+                    "until 30 days after it was withdrawn; reviewed yearly",
+                    Erase.BLANK,
+                    person=("written_by",),
+                    days=30,
+                    since="changed_at",
+                    only="withdrawn",
+                )
             )
         },
     )

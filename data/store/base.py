@@ -1,6 +1,6 @@
 """What every table shares: types, naming, the privacy rule, and the one upsert."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -59,13 +59,38 @@ class Erase(StrEnum):
     CASCADE = "goes with the row it belongs to"
 
 
+class Ends(StrEnum):
+    """What ends a row that has no number of days."""
+
+    PARENT = "goes with the row it belongs to"
+    STOPPED = "when somebody ends it, and at the latest when the person goes"
+    NEVER = "nothing of a person in it"
+
+
+@dataclass(frozen=True, slots=True)
+class Sooner:
+    """A shorter term for rows in which a column has this value (None: any)."""
+
+    days: int
+    column: str
+    value: str | None = None
+
+    def fits(self, values: Mapping[str, Any]) -> bool:
+        """Whether a row has the shorter term."""
+        found = values[self.column]
+        return found is not None if self.value is None else found == self.value
+
+
 @dataclass(frozen=True, slots=True)
 class Keep:
     """How long a table keeps its rows and how a person disappears from it.
 
-    `for_` is the retention in words of trust rule 1.2; `days` the same as a number after `since`
-    (None: as long as the thing it belongs to). `person` lists the columns that hold a person's id:
-    the first is whose row it is, the others are only named in it. `text` the columns that hold
+    `for_` is the retention in words of trust rule 1.2; `days` the same as a number after `since`:
+    a column, or `column.other` for a column of the row that it points to. Without `days`, `ends`
+    says what ends a row. `only` is a column that must be true before the term counts, `sooner` a
+    shorter term for some rows, `text_days` one for the text alone.
+
+    `person` lists the columns that hold a person's id: the first is whose row it is, the others are only named in it. `text` the columns that hold
     what people typed, `link` those that lead to a message on a platform. With `via`, a column that
     points to another table, the row and its text belong to whoever owns that row. `others` says
     that the text was written by others. `expire` is what happens when `days` are over.
@@ -81,6 +106,14 @@ class Keep:
     via: str | None = None
     others: bool = False
     expire: Erase = Erase.DELETE
+    ends: Ends | None = None
+    only: str | None = None
+    sooner: Sooner | None = None
+    text_days: int | None = None
+
+    def term(self, values: Mapping[str, Any]) -> int | None:
+        """The days that count for a row."""
+        return self.sooner.days if self.sooner and self.sooner.fits(values) else self.days
 
 
 def keep(rule: Keep) -> dict[str, Keep]:

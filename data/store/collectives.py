@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 
 
 class CollectiveRow(Base):
@@ -18,7 +18,16 @@ class CollectiveRow(Base):
         UniqueConstraint("community_id", "name", "place"),
         Index("ix_collectives_community_id_hidden", "community_id", "hidden"),
         Index("ix_collectives_community_id_changed_at", "community_id", "changed_at"),
-        {"info": keep(Keep("while active; hidden after 24 months of silence", Erase.NOTHING))},
+        {
+            "info": keep(
+                Keep(
+                    "hidden after 24 months of silence, gone 6 months later",
+                    Erase.NOTHING,
+                    days=913,
+                    since="changed_at",
+                )
+            )
+        },
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -43,7 +52,9 @@ class CollectiveThemeRow(Base):
     """A theme a collective works on."""
 
     __tablename__ = "collective_themes"
-    __table_args__ = ({"info": keep(Keep("as the collective", Erase.NOTHING))},)
+    __table_args__ = (
+        {"info": keep(Keep("as the collective", Erase.NOTHING, ends=Ends.PARENT))},
+    )
 
     collective_id: Mapped[int] = mapped_column(
         ForeignKey("collectives.id", ondelete="CASCADE"), primary_key=True
@@ -63,6 +74,7 @@ class ContactRow(Base):
                     Erase.DELETE,
                     person=("person_id",),
                     text=("reach",),
+                    ends=Ends.STOPPED,
                 )
             )
         },

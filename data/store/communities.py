@@ -1,19 +1,22 @@
 """Communities, the spaces they live in, and what they set for themselves."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
+
+
+STAYS: Final = Keep("as long as the community uses the bot", Erase.NOTHING, ends=Ends.NEVER)
 
 
 class CommunityRow(Base):
     """One association or network, whatever platforms it uses."""
 
     __tablename__ = "communities"
-    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+    __table_args__ = ({"info": keep(STAYS)},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -24,7 +27,7 @@ class SpaceRow(Base):
     """A Discord server or Matrix space of a community."""
 
     __tablename__ = "spaces"
-    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+    __table_args__ = ({"info": keep(STAYS)},)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), index=True)
@@ -34,7 +37,7 @@ class SettingRow(Base):
     """One thing a community decided for itself, as JSON under a name."""
 
     __tablename__ = "settings"
-    __table_args__ = ({"info": keep(Keep("as long as the community uses the bot", Erase.NOTHING))},)
+    __table_args__ = ({"info": keep(STAYS)},)
 
     community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True)
     name: Mapped[str] = mapped_column(primary_key=True)

@@ -42,13 +42,14 @@ class DeliveryRow(Base):
         {
             "info": keep(
                 Keep(
-                    "30 days after sending",
+                    "30 days after sending; what it said 24 hours",
                     Erase.DELETE,
                     person=("person_id",),
                     text=("facts",),
                     days=30,
                     since="ended_at",
                     others=True,
+                    text_days=1,
                 )
             )
         },

@@ -18,6 +18,7 @@ from sqlalchemy import (
     delete,
     exists,
     func,
+    null,
     or_,
     select,
     update,
@@ -41,11 +42,15 @@ class ErasureRow(Base):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A row about a person. `own` is False when the row is another's and only names the person."""
+    """A row about a person. `own` is False when the row is another's and only names the person.
+
+    `since` is when its term began.
+    """
 
     table: str
     values: Mapping[str, Any]
     own: bool
+    since: datetime | None = None
 
 
 def rules() -> Iterator[tuple[Table, Keep]]:
@@ -62,12 +67,13 @@ async def find_records(session: Session, person_id: int) -> tuple[Record, ...]:
             continue
         wanted = [table.c[name] == person_id for name in rule.person]
         mine = _is_own(table, rule, person_id)
-        query = select(table, mine.label("_own")).where(or_(mine, *wanted))
+        began = moment(table, rule) if rule.since else null()
+        query = select(table, mine.label("_own"), began.label("_began")).where(or_(mine, *wanted))
         ordered = await session.execute(query.order_by(*table.primary_key))
         for row in ordered.mappings():
             values: dict[str, Any] = {str(name): value for name, value in row.items()}
-            own = bool(values.pop("_own"))
-            found.append(Record(table.name, values, own))
+            own, since = bool(values.pop("_own")), values.pop("_began")
+            found.append(Record(table.name, values, own, since))
     return tuple(found)
 
 
@@ -105,7 +111,7 @@ async def blank(
     """
     names = rule.person if people is None else people
     values: dict[str, Any] = dict.fromkeys(names)
-    values |= {name: _empty(table.c[name]) for name in rule.text}
+    values |= {name: empty(table.c[name]) for name in rule.text}
     values |= {name: None for name in rule.link if table.c[name].nullable}
     keyed = [name for name in rule.link if not table.c[name].nullable]
     key = tuple(table.primary_key)
@@ -156,7 +162,17 @@ def _named_only(rule: Keep) -> tuple[str, ...]:
     return rule.person if rule.via else rule.person[1:]
 
 
-def _empty(column: Column[Any]) -> object:
+def moment(table: Table, rule: Keep) -> ColumnElement[datetime]:
+    """The instant from which the days of a rule count."""
+    name, _, above = (rule.since or "").partition(".")
+    if not above:
+        return table.c[name]
+    parent = next(iter(table.c[name].foreign_keys)).column
+    return select(parent.table.c[above]).where(parent == table.c[name]).scalar_subquery()
+
+
+def empty(column: Column[Any]) -> object:
+    """What stands in the place of something that is gone."""
     if isinstance(column.type, JSON):
         return {}
     return None if column.nullable else ""

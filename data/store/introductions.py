@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, keep
+from data.store.base import Base, Erase, Keep, Session, Sooner, keep
 
 UNTOLD: Final = ("asked", "refused")
 """States that look the same to who asked, as long as `ended_at` is empty."""
@@ -32,6 +32,7 @@ class IntroductionRow(Base):
                     text=("note",),
                     days=183,
                     since="ended_at",
+                    sooner=Sooner(30, "state", "refused"),
                 )
             )
         },

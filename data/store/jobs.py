@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 
 
 class JobRow(Base):
     """A thing the bot does again and again: when it is next due and when it was last done."""
 
     __tablename__ = "jobs"
-    __table_args__ = ({"info": keep(Keep("one row a job", Erase.NOTHING))},)
+    __table_args__ = ({"info": keep(Keep("one row a job", Erase.NOTHING, ends=Ends.NEVER))},)
 
     name: Mapped[str] = mapped_column(primary_key=True)
     due_at: Mapped[datetime]

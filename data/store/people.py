@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
 
 
 class PersonRow(Base):
@@ -38,7 +38,13 @@ class IdentityRow(Base):
     """An account of a person on a platform, `platform:id`."""
 
     __tablename__ = "identities"
-    __table_args__ = ({"info": keep(Keep("as the person", Erase.CASCADE, person=("person_id",)))},)
+    __table_args__ = (
+        {
+            "info": keep(
+                Keep("as the person", Erase.CASCADE, person=("person_id",), ends=Ends.PARENT)
+            )
+        },
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)

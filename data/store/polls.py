@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep, upsert
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
 
 
 class PollRow(Base):
@@ -20,7 +20,18 @@ class PollRow(Base):
     __table_args__ = (
         UniqueConstraint("origin"),
         Index("ix_polls_state_closes_at", "state", "closes_at"),
-        {"info": keep(Keep("permanent, without people", Erase.BLANK, person=("opened_by",)))},
+        {
+            "info": keep(
+                Keep(
+                    "permanent; who opened it 12 months after closing",
+                    Erase.BLANK,
+                    person=("opened_by",),
+                    days=365,
+                    since="closed_at",
+                    expire=Erase.BLANK,
+                )
+            )
+        },
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -45,7 +56,7 @@ class OptionRow(Base):
     """A choice in a poll; `number` counts from 1."""
 
     __tablename__ = "poll_options"
-    __table_args__ = ({"info": keep(Keep("as the poll", Erase.NOTHING))},)
+    __table_args__ = ({"info": keep(Keep("as the poll", Erase.NOTHING, ends=Ends.NEVER))},)
 
     poll_id: Mapped[int] = mapped_column(
         ForeignKey("polls.id", ondelete="CASCADE"), primary_key=True
@@ -70,6 +81,8 @@ class BallotRow(Base):
                     "by name: 12 months after closing; anonymous: pseudonym until closing",
                     Erase.DELETE,
                     person=("person_id",),
+                    days=365,
+                    since="poll_id.closed_at",
                 )
             ),
         },

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, Session, insert_once, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
 
 
 class QuestionRow(Base):
@@ -30,6 +30,7 @@ class QuestionRow(Base):
                     text=("text",),
                     days=90,
                     since="closed_at",
+                    sooner=Sooner(30, "referral"),
                     link=("origin", "reply_place", "reply_message"),
                     expire=Erase.BLANK,
                 )
@@ -74,6 +75,7 @@ class AnswerRow(Base):
                     text=("text",),
                     via="question_id",
                     others=True,
+                    ends=Ends.PARENT,
                 )
             )
         },

@@ -1,4 +1,4 @@
-"""What is over its term goes: the rule of each table, and the terms that one rule cannot say.
+"""What is over its term goes, by the rule of each table.
 
 Source: trust.md 1.2.
 """
@@ -7,22 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Table, and_, delete, or_, select
+from sqlalchemy import Column, ColumnElement, Table, and_, delete, or_, select, update
 
-from data.store.alerts import AlertRow
-from data.store.base import Base, Erase, Keep, Session
+from data.store.base import Erase, Keep, Session
 from data.store.deliveries import DeliveryRow
-from data.store.erasure import blank, is_filled, rules
-from data.store.introductions import IntroductionRow
+from data.store.erasure import blank, empty, is_filled, moment, rules
 from data.store.people import IdentityRow, PersonRow
-from data.store.polls import BallotRow, PollRow
+from data.store.polls import PollRow
 from data.store.questions import QuestionRow
 
-REFERRED: Final = timedelta(days=30)
-REFUSED: Final = timedelta(days=30)
-NAMED_BALLOTS: Final = timedelta(days=365)
-STAFF_NAMES: Final = timedelta(days=730)
-BODIES: Final = timedelta(hours=24)
+UNJUDGED: Final = timedelta(days=30)
+"""An answer that nobody judged for so long has done its work."""
 ELSEWHERE: Final = frozenset({"people"})
 """Not by this rule alone: a person goes with everything that hangs on them."""
 
@@ -30,11 +25,13 @@ ELSEWHERE: Final = frozenset({"people"})
 async def apply(session: Session, now: datetime) -> dict[str, int]:
     """Let go of everything that is over its term; how many rows per table."""
     done: dict[str, int] = {}
-    await _end_early(session, now, done)
+    await _settle(session, now)
     for table, rule in rules():
-        if rule.days is None or rule.since is None or table.name in ELSEWHERE:
+        if rule.text_days is not None:
+            await _silence(session, table, rule, now, done)
+        if rule.days is None or table.name in ELSEWHERE:
             continue
-        over = table.c[rule.since] <= now - timedelta(days=rule.days)
+        over = _is_over(table, rule, now)
         if table.name == DeliveryRow.__tablename__:
             over = and_(over, await _may_go(session))
         if rule.expire is Erase.BLANK:
@@ -58,23 +55,43 @@ async def idle(session: Session, before: datetime) -> tuple[tuple[int, str], ...
     return tuple(found.items())
 
 
-async def _end_early(session: Session, now: datetime, done: dict[str, int]) -> None:
-    tables = Base.metadata.tables
-    questions, alerts = tables["questions"], tables["alerts"]
-    referred = and_(QuestionRow.referral.is_not(None), QuestionRow.closed_at <= now - REFERRED)
-    await _end(session, questions, questions.info["keep"], referred, done)
-    refused = and_(IntroductionRow.state == "refused", IntroductionRow.ended_at <= now - REFUSED)
-    await _delete(session, tables["introductions"], refused, done)
-    closed = select(PollRow.id).where(PollRow.closed_at <= now - NAMED_BALLOTS)
-    await _delete(session, tables["ballots"], BallotRow.poll_id.in_(closed), done)
-    written = AlertRow.written_at <= now - STAFF_NAMES
-    await _end(session, alerts, alerts.info["keep"], written, done)
-    bodies = await session.scalars(select(DeliveryRow).where(DeliveryRow.ended_at <= now - BODIES))
-    for row in bodies:
-        if row.facts:
-            row.facts, row.looks = {}, None
-            done["deliveries.facts"] = done.get("deliveries.facts", 0) + 1
-    await session.flush()
+def _is_over(table: Table, rule: Keep, now: datetime) -> ColumnElement[bool]:
+    """Whether the term of a row is over."""
+    began = moment(table, rule)
+    over = began <= now - timedelta(days=rule.days or 0)
+    if rule.sooner is not None:
+        column = table.c[rule.sooner.column]
+        value = rule.sooner.value
+        short = column.is_not(None) if value is None else column == value
+        over = or_(over, and_(short, began <= now - timedelta(days=rule.sooner.days)))
+    return over if rule.only is None else and_(over, table.c[rule.only].is_(True))
+
+
+async def _settle(session: Session, now: datetime) -> None:
+    """The term of a question that an article answered begins with that answer."""
+    await session.execute(
+        update(QuestionRow)
+        .where(QuestionRow.state == "suggested", QuestionRow.asked_at <= now - UNJUDGED)
+        .values(state="closed", closed_at=QuestionRow.asked_at)
+    )
+
+
+async def _silence(
+    session: Session, table: Table, rule: Keep, now: datetime, done: dict[str, int]
+) -> None:
+    """Empty the text of rows that stay for their other columns, and the marks of that text."""
+    key = tuple(table.primary_key)
+    over = moment(table, rule) <= now - timedelta(days=rule.text_days or 0)
+    found = await session.execute(select(*key, *(table.c[name] for name in rule.text)).where(over))
+    values = {name: empty(table.c[name]) for name in rule.text}
+    if table.name == DeliveryRow.__tablename__:
+        values["looks"] = None
+    for row in found:
+        if any(row[len(key) :]):
+            this = and_(*(column == value for column, value in zip(key, row, strict=False)))
+            await session.execute(update(table).where(this).values(values))
+            name = f"{table.name}.{rule.text[0]}"
+            done[name] = done.get(name, 0) + 1
 
 
 async def _end(

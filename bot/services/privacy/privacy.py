@@ -191,8 +191,10 @@ def _entry(record: erasure.Record, rule: Keep, person_id: int) -> Entry:
         value = record.values[name]
         if value and (rule.others or not record.own):
             values[name] = _without_text(value)
-    since: Any = record.values.get(rule.since or "")
-    until = since + timedelta(days=rule.days) if since and rule.days is not None else None
+    days = rule.term(record.values)
+    if rule.only is not None and not record.values[rule.only]:
+        days = None
+    until = record.since + timedelta(days=days) if record.since and days is not None else None
     return Entry(values, until)
 
 
