@@ -41,7 +41,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         texts=Texts.load(),
         clock=clock,
         people=People(store, clock, settings.language),
-        setup=Setup(store, clock),
+        setup=Setup(store, clock, settings.language),
         helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
         alert_drafts=AlertDrafts(store, clock, themes),
         alerts=Alerts(store, clock),

@@ -26,6 +26,7 @@ class CommunitySettings:
     staff_roles: tuple[str, ...] = ()
     admin_roles: tuple[str, ...] = ()
     language: str = "nl"
+    """Of what everybody reads; `Setup.open` writes down that of `.env` where none was chosen."""
 
 
 async def read_settings(session: Session, community_id: int) -> CommunitySettings:

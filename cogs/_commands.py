@@ -19,6 +19,7 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "instellingen toon": Action.SETTINGS,
         "instellingen kanaal": Action.SETTINGS,
         "instellingen rollen": Action.SETTINGS,
+        "instellingen taal": Action.SETTINGS,
         "vraag stel": Action.ASK,
         "vraag mijn": Action.OWN_DATA,
         "vragen": Action.SEE_QUESTION,

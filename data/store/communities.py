@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
@@ -96,6 +96,11 @@ async def find_all(session: Session) -> tuple[tuple[int, str], ...]:
     """All communities with their names, oldest first."""
     rows = await session.scalars(select(CommunityRow).order_by(CommunityRow.id))
     return tuple((row.id, row.name) for row in rows)
+
+
+async def find_first(session: Session) -> datetime | None:
+    """Since when the first community is here."""
+    return await session.scalar(select(func.min(CommunityRow.created_at)))
 
 
 async def add_alone(session: Session, name: str, at: datetime) -> int:

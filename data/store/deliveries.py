@@ -178,6 +178,25 @@ async def find_sent(session: Session, source: str) -> tuple[DeliveryRow, ...]:
     return tuple(rows)
 
 
+async def find_kind(session: Session, kind: str, target: str) -> tuple[DeliveryRow, ...]:
+    """Everything of one kind for one target, oldest first."""
+    rows = await session.scalars(
+        select(DeliveryRow)
+        .where(DeliveryRow.target == target, DeliveryRow.kind == kind)
+        .order_by(DeliveryRow.id)
+    )
+    return tuple(rows)
+
+
+async def lose(session: Session, message: str) -> None:
+    """A message on the platform is not there any more: it counts as one that did not arrive."""
+    await session.execute(
+        update(DeliveryRow)
+        .where(DeliveryRow.message == message)
+        .values(state="failed", reason="outbox-place-gone")
+    )
+
+
 async def is_known_message(session: Session, message: str) -> bool:
     """Whether a message on the platform belongs to a delivery already."""
     return (

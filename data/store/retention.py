@@ -116,13 +116,14 @@ async def _delete(
 
 
 async def _may_go(session: Session) -> ColumnElement[bool]:
-    """Deliveries that nothing needs: not the card of an open poll, nor where an alert stands."""
+    """Deliveries that nothing needs: not an open poll's card, a start message, or an alert."""
     open_ids: Sequence[int] = (
         await session.scalars(select(PollRow.id).where(PollRow.state == "open"))
     ).all()
     needed = or_(
         DeliveryRow.source.in_([f"poll:{id_}" for id_ in open_ids]),
         DeliveryRow.source.startswith("alert:"),
+        DeliveryRow.source.startswith("start:"),
     )
     return or_(DeliveryRow.to_person, ~needed)
 

@@ -1,0 +1,79 @@
+"""What the bot may do on Discord, and what for: one table. It asks for nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import discord
+
+from bot.communities import CommunitySettings, Place
+from cogs.setup.places import Channel, Found
+from cogs.setup.staffroom import look
+
+EVERYWHERE: Final = frozenset(Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One permission. `right` is its name at discord.py, `name` ends the keys of its texts."""
+
+    right: str
+    name: str
+    places: frozenset[Place]
+
+
+NEEDS: Final = (
+    Need("view_channel", "view", EVERYWHERE),
+    Need("send_messages", "send", EVERYWHERE),
+    Need("send_messages_in_threads", "threads", frozenset({Place.HELPDESK, Place.STAFF})),
+    Need("read_message_history", "history", EVERYWHERE),
+    Need("attach_files", "files", frozenset({Place.POLLS})),
+    Need("pin_messages", "pin", frozenset({Place.START})),
+)
+"""What the bot does every day, and in which of its channels."""
+MAKING: Final = Need("manage_channels", "channels", EVERYWHERE)
+"""Only to make channels that are not there."""
+OPENING: Final = Need("manage_roles", "roles", frozenset({Place.STAFF}))
+"""Only to close the channel of staff for others, and to open it for a new role."""
+ALL: Final = (*NEEDS, MAKING, OPENING)
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A permission that is missing in a channel, or with None in the server."""
+
+    need: Need
+    channel: Channel | None
+
+
+def invitation() -> discord.Permissions:
+    """Everything the bot asks for when it is invited."""
+    return discord.Permissions(**{need.right: True for need in ALL})
+
+
+def lacking(me: discord.Member, found: Found, settings: CommunitySettings) -> Iterator[Lack]:
+    """Every permission that is missing now, for each channel that needs it.
+
+    A channel counts with its own exceptions; where channels are still to be made, the server.
+    """
+    for place, channel in found.items():
+        mine = channel.permissions_for(me)
+        for need in _needs_in(place, channel):
+            if not getattr(mine, need.right):
+                yield Lack(need, channel)
+    staff = found.get(Place.STAFF)
+    is_right = staff is None or look(staff, settings).is_right
+    if staff and not is_right and not staff.permissions_for(me).manage_roles:
+        yield Lack(OPENING, staff)
+    if len(found) < len(Place):
+        for need in (*NEEDS, MAKING):
+            if not getattr(me.guild_permissions, need.right):
+                yield Lack(need, None)
+
+
+def _needs_in(place: Place, channel: Channel) -> Iterator[Need]:
+    """In a forum the bot answers in posts and starts none."""
+    for need in NEEDS:
+        starts_posts = need.right == "send_messages" and isinstance(channel, discord.ForumChannel)
+        if place in need.places and not starts_posts:
+            yield need
