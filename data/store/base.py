@@ -136,6 +136,19 @@ async def upsert(
         await session.execute(insert.on_conflict_do_nothing(index_elements=list(keys)))
 
 
+async def upsert_all(
+    session: Session, row: type[Base], keys: Sequence[str], values: Sequence[dict[str, Any]]
+) -> None:
+    """As `upsert`, for many rows with the same columns; a later row with the same keys wins."""
+    if not values:
+        return
+    insert = _insert(session, row)
+    changes = {name: insert.excluded[name] for name in values[0] if name not in keys}
+    await session.execute(
+        insert.on_conflict_do_update(index_elements=list(keys), set_=changes), values
+    )
+
+
 async def insert_once(
     session: Session,
     row: type[Base],
