@@ -3,15 +3,13 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Any
 
-from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 
 from data.store import (
+    _sqlite,
     alerts,
     articles,
     audits,
@@ -67,10 +65,12 @@ class Store:
         """
         self.url = url
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self._engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
+        self._engine = _sqlite.engine(url) if self.is_sqlite else _postgresql(url)
+        self._reader = _sqlite.engine(url, reads_only=True) if self.is_sqlite else self._engine
         self.queued = asyncio.Event()
         """Set after a commit that put a message in the outbox."""
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
+        self._readings = async_sessionmaker(self._reader, expire_on_commit=False)
 
     @asynccontextmanager
     async def writing(self) -> AsyncGenerator[Session]:
@@ -82,19 +82,19 @@ class Store:
 
     @asynccontextmanager
     async def reading(self) -> AsyncGenerator[Session]:
-        """One transaction in which the database refuses every write."""
-        async with self._sessions() as session:
-            options = {"begin": "READ"} if self.is_sqlite else {"postgresql_readonly": True}
-            await session.connection(execution_options=options)
+        """Queries, each as of its own moment; the database refuses every write."""
+        async with self._readings() as session:
+            if not self.is_sqlite:
+                await session.connection(execution_options={"postgresql_readonly": True})
             yield session
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncGenerator[Session]:
         """As `reading`, and every query sees the same moment."""
-        async with self._sessions() as session:
+        async with self._readings() as session:
             options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
             await session.connection(
-                execution_options={"begin": "READ"} if self.is_sqlite else options
+                execution_options={"begin": True} if self.is_sqlite else options
             )
             yield session
 
@@ -109,6 +109,7 @@ class Store:
 
     async def close(self) -> None:
         """Give back all connections."""
+        await self._reader.dispose()
         await self._engine.dispose()
 
     @property
@@ -121,33 +122,3 @@ def _postgresql(url: str) -> AsyncEngine:
     return create_async_engine(
         url, pool_size=5, max_overflow=5, pool_pre_ping=True, hide_parameters=True
     )
-
-
-def _sqlite(url: str) -> AsyncEngine:
-    path = make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(url, connect_args={"timeout": 10}, hide_parameters=True)
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's connection
-        # The driver must not open transactions by itself: `begin` below says which kind.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for line in (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            "busy_timeout=10000",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            cursor.execute(f"PRAGMA {line}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:  # noqa: ANN401 - the library's connection
-        kind = connection.get_execution_options().get("begin", "WRITE")
-        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if kind == 'READ' else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if kind == "READ" else "BEGIN IMMEDIATE")
-
-    return engine
