@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from sqlalchemy import JSON, Boolean, Date, DateTime, Table, TypeDecorator, insert, select
 
 from bot.services.polls import PollKeys
 from bot.services.privacy import Journal, NothingKept, Privacy, Retention
 from bot.texts import Texts
 from data.store import Base, Erase, Keep, Store, backup, erasure, retention
+from data.store.base import Ends, Sooner
 from tests.doubles.clock import SetClock
 
 TABLES = {table.name: table for table in Base.metadata.sorted_tables}
@@ -44,9 +46,33 @@ def test_every_column_that_points_to_a_person_is_in_the_rule(name: str) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_column_in_a_rule_exists(name: str) -> None:
     rule: Keep = TABLES[name].info["keep"]
-    named = {*rule.person, *rule.text, *rule.link, *filter(None, (rule.via, rule.since))}
+    since, _, above = (rule.since or "").partition(".")
+    short = rule.sooner and rule.sooner.column
+    named = {
+        *rule.person,
+        *rule.text,
+        *rule.link,
+        *filter(None, (rule.via, rule.only, since, short)),
+    }
     assert named <= set(TABLES[name].columns.keys())
     assert (rule.days is None) == (rule.since is None)
+    assert not above or above in parent_of(TABLES[name], since).columns
+
+
+def parent_of(table: Table, column: str) -> Table:
+    return next(iter(table.c[column].foreign_keys)).column.table
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_rule_promises_a_number_of_days_or_names_what_ends_a_row(name: str) -> None:
+    rule: Keep = TABLES[name].info["keep"]
+    assert (rule.days is None) == (rule.ends is not None)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_never_ends_holds_nobody(name: str) -> None:
+    rule: Keep = TABLES[name].info["keep"]
+    assert rule.ends is not Ends.NEVER or not (rule.person or rule.text)
 
 
 @pytest.mark.parametrize("name", PERSONAL)
@@ -209,44 +235,103 @@ async def test_erasing_twice_says_that_nothing_is_left_and_changes_nothing(
     assert await snapshot(store) == before
 
 
-TERMS = [
-    (name, rule.days, rule.since)
-    for name, table in TABLES.items()
-    if (rule := table.info["keep"]).days is not None
-]
+def rules_where(fits: Callable[[Keep], object]) -> list[str]:
+    return [name for name, table in TABLES.items() if fits(table.info["keep"])]
+
+
+class Aging:
+    """A filled store in which one row after another gets old."""
+
+    def __init__(self, store: Store, clock: SetClock, folder: Path) -> None:
+        self.store, self.clock = store, clock
+        self._work = Retention(store, clock, privacy_of(store, clock, folder))
+
+    async def grow_old(self, name: str, days: float) -> None:
+        """Let the term of all rows of a table have begun so many days ago."""
+        table, rule = TABLES[name], TABLES[name].info["keep"]
+        since, _, above = rule.since.partition(".")
+        table = parent_of(table, since) if above else table
+        at = self.clock.now() - timedelta(days=days)
+        async with self.store.writing() as session:
+            await session.execute(table.update().values({above or since: at}))
+            if rule.only:
+                await session.execute(table.update().values({rule.only: True}))
+
+    async def is_there(self, name: str) -> bool:
+        """Whether anything is left after the work of a night."""
+        await self._work.apply()
+        table, rule = TABLES[name], TABLES[name].info["keep"]
+        query = select(table)
+        if rule.expire is Erase.BLANK or rule.via is not None:
+            query = query.where(retention.is_filled(table, rule))
+        elif name == "audits":
+            query = query.where(table.c.action.startswith("mark"))
+        async with self.store.reading() as session:
+            return bool((await session.execute(query)).all())
+
+
+@pytest_asyncio.fixture
+async def aging(store: Store, clock: SetClock, tmp_path: Path) -> Aging:
+    await fill(store, clock.now())
+    async with store.writing() as session:
+        await erasure.remember(session, "mark", clock.now())
+    return Aging(store, clock, tmp_path)
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize(("name", "days", "since"), TERMS, ids=[one[0] for one in TERMS])
-async def test_a_row_stays_until_its_term_and_not_a_day_longer(
-    store: Store, clock: SetClock, tmp_path: Path, *, name: str, days: int, since: str
-) -> None:
-    await fill(store, clock.now())
+@pytest.mark.parametrize("name", rules_where(lambda rule: rule.days is not None))
+async def test_a_row_stays_until_its_term_and_not_a_day_longer(aging: Aging, name: str) -> None:
+    days = TABLES[name].info["keep"].days
+    await aging.grow_old(name, days - 0.01)
+    assert await aging.is_there(name)
+    await aging.grow_old(name, days)
+    assert not await aging.is_there(name)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", rules_where(lambda rule: rule.sooner))
+async def test_a_row_with_a_shorter_term_goes_then(aging: Aging, name: str) -> None:
+    sooner: Sooner = TABLES[name].info["keep"].sooner
+    values = {sooner.column: sooner.value or "113"}
+    async with aging.store.writing() as session:
+        await session.execute(TABLES[name].update().values(values))
+    await aging.grow_old(name, sooner.days - 0.01)
+    assert await aging.is_there(name)
+    await aging.grow_old(name, sooner.days)
+    assert not await aging.is_there(name)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", rules_where(lambda rule: rule.text_days is not None))
+async def test_a_text_with_a_term_of_its_own_goes_then(aging: Aging, name: str) -> None:
+    rule: Keep = TABLES[name].info["keep"]
+    for days, is_empty in ((rule.text_days - 0.01, False), (rule.text_days, True)):
+        await aging.grow_old(name, days)
+        await aging.is_there(name)
+        rows = (await snapshot(aging.store))[name]
+        marked = [row for row in rows if row["kind"].startswith("mark")]
+        assert all(is_empty is not any(row[text] for text in rule.text) for row in marked)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", rules_where(lambda rule: rule.ends is Ends.PARENT))
+async def test_a_row_goes_with_the_row_it_belongs_to(aging: Aging, name: str) -> None:
+    assert await aging.is_there(name)
     table, rule = TABLES[name], TABLES[name].info["keep"]
-    if name == "erasures":
-        async with store.writing() as session:
-            await erasure.remember(session, "mark", clock.now())
-    work = Retention(store, clock, privacy_of(store, clock, tmp_path))
-    clock.move(days=days - 0.01)
-    async with store.writing() as session:
-        await session.execute(
-            table.update().values({since: clock.now() - timedelta(days=days - 0.01)})
-        )
-        if name != "people":
-            await session.execute(TABLES["people"].update().values(seen_at=clock.now()))
-    await work.apply()
-    assert len((await snapshot(store))[name]) >= 1
-    assert await is_there(store, table, rule)
-    clock.move(days=0.02)
-    await work.apply()
-    assert not await is_there(store, table, rule)
+    [parent] = {
+        key.column.table.name
+        for column in table.columns
+        for key in column.foreign_keys
+        if key.ondelete == "CASCADE"
+    }
+    await aging.grow_old(parent, TABLES[parent].info["keep"].days)
+    assert rule.via is None or parent_of(table, rule.via).name == parent
+    assert not await aging.is_there(name)
 
 
-async def is_there(store: Store, table: Table, rule: Keep) -> bool:
-    async with store.reading() as session:
-        query = select(table)
-        if rule.expire is Erase.BLANK:
-            query = query.where(retention.is_filled(table, rule))
-        elif table.name == "audits":
-            query = query.where(table.c.action.startswith("mark"))
-        return bool((await session.execute(query)).all())
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", rules_where(lambda rule: rule.ends is Ends.STOPPED))
+async def test_what_a_person_must_end_goes_with_the_person_at_last(aging: Aging, name: str) -> None:
+    assert await aging.is_there(name)
+    await aging.grow_old("people", 730)
+    assert not await aging.is_there(name)
