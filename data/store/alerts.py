@@ -78,11 +78,7 @@ class SubscriptionRow(Base):
     __tablename__ = "subscriptions"
     __table_args__ = (
         Index("ix_subscriptions_community_id_theme", "community_id", "theme"),
-        {
-            "info": keep(
-                Keep("until off", Erase.DELETE, person=("person_id",), ends=Ends.STOPPED)
-            )
-        },
+        {"info": keep(Keep("until off", Erase.DELETE, person=("person_id",), ends=Ends.STOPPED))},
     )
 
     person_id: Mapped[int] = mapped_column(

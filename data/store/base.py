@@ -90,10 +90,11 @@ class Keep:
     says what ends a row. `only` is a column that must be true before the term counts, `sooner` a
     shorter term for some rows, `text_days` one for the text alone.
 
-    `person` lists the columns that hold a person's id: the first is whose row it is, the others are only named in it. `text` the columns that hold
-    what people typed, `link` those that lead to a message on a platform. With `via`, a column that
-    points to another table, the row and its text belong to whoever owns that row. `others` says
-    that the text was written by others. `expire` is what happens when `days` are over.
+    `person` lists the columns that hold a person's id: the first is whose row it is, the others are
+    only named in it. `text` the columns that hold what people typed, `link` those that lead to a
+    message on a platform. With `via`, a column that points to another table, the row and its text
+    belong to whoever owns that row. `others` says that the text was written by others. `expire` is
+    what happens when `days` are over.
     """
 
     for_: str

@@ -52,9 +52,7 @@ class CollectiveThemeRow(Base):
     """A theme a collective works on."""
 
     __tablename__ = "collective_themes"
-    __table_args__ = (
-        {"info": keep(Keep("as the collective", Erase.NOTHING, ends=Ends.PARENT))},
-    )
+    __table_args__ = ({"info": keep(Keep("as the collective", Erase.NOTHING, ends=Ends.PARENT))},)
 
     collective_id: Mapped[int] = mapped_column(
         ForeignKey("collectives.id", ondelete="CASCADE"), primary_key=True

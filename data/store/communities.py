@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
 
-
 STAYS: Final = Keep("as long as the community uses the bot", Erase.NOTHING, ends=Ends.NEVER)
 
 
