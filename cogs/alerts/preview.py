@@ -78,6 +78,8 @@ class MomentButton(NumberButton, Button, template=numbered("alert-moment")):
         """Ask when."""
         from cogs.alerts.forms import MomentForm
 
+        person = await person_of(interaction)
+        await interaction.client.services.alert_drafts.look(person, self.id_)
         await interaction.response.send_modal(MomentForm(interaction, self.id_))
 
 

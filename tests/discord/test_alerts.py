@@ -153,7 +153,7 @@ async def test_a_message_waits_for_its_moment(house: House) -> None:
     assert "woensdag 25 november om 10.00 uur" in told.response.content
     await house.deliver()
     assert house.messages(Place.NEWS) == []
-    house.clock.move(days=3)
+    house.clock.move(days=1)
     await house.client.services.alerts.send_due()
     await house.deliver()
     assert len(house.messages(Place.NEWS)) == 1
@@ -284,6 +284,8 @@ async def test_the_longest_message_fits_in_one(house: House) -> None:
         row.themes = [theme.id for theme in themes]
     form = await house.people["Sofie"].click(draft.response, custom_id="alert-moment:1")
     await house.people["Sofie"].submit_modal(form, {"moment": "30 december 10.00"})
+    form = await house.people["Sofie"].click(draft.response, custom_id="alert-until:1")
+    await house.people["Sofie"].submit_modal(form, {"until": "30 december 23.58"})
     await house.people["Sofie"].click(draft.response, custom_id="alert-ask:1")
     await house.deliver()
     card = house.messages(Place.STAFF)[-1]

@@ -1,0 +1,95 @@
+"""What no honest client can do: presses nobody offered, forms nobody opened, all at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+import simcord
+from simcord import actors, interactions
+from simcord.backend import serializers
+from simcord.enums import InteractionType
+
+from bot.communities import Place
+from tests.doubles.house import House
+
+
+async def press(
+    house: House, who: str, custom_id: str, picked: Sequence[str] | None = None
+) -> simcord.InteractionResult:
+    """Somebody presses a button that they were never shown, or picks from such a menu."""
+    actor = house.people[who]
+    shown = await actor.slash(house.channels[Place.START], "privacy")
+    data: dict[str, Any] = {"custom_id": custom_id, "component_type": 2}
+    button = {"type": 2, "style": 2, "label": "-", "custom_id": custom_id}
+    if picked is not None:
+        data |= {"component_type": 3, "values": list(picked)}
+        options = [{"label": value, "value": value} for value in picked]
+        button = {"type": 3, "custom_id": custom_id, "options": options}
+    place, backend = house.channels[Place.START], house.env.backend
+    message = dict(
+        serializers.message_payload(backend, backend.get_message(place.id, shown.response.id))
+    )
+    message["components"] = [{"type": 1, "components": [button]}]
+    return await actors._dispatch_actor_interaction(
+        actor,
+        InteractionType.MESSAGE_COMPONENT,
+        place,
+        data,
+        extra={"message": message},
+        source_message_id=shown.response.id,
+    )
+
+
+async def fill(
+    house: House, who: str, custom_id: str, values: dict[str, str | list[str]]
+) -> simcord.InteractionResult:
+    """Somebody sends a form that they never opened."""
+    parts = [
+        {"type": 18, "component": {"custom_id": name} | _filled(value)}
+        for name, value in values.items()
+    ]
+    data = {"custom_id": custom_id, "components": parts}
+    place, actor = house.channels[Place.START], house.people[who]
+    return await actors._dispatch_actor_interaction(
+        actor, InteractionType.MODAL_SUBMIT, place, data
+    )
+
+
+def _filled(value: str | list[str]) -> dict[str, Any]:
+    if isinstance(value, str):
+        return {"type": 4, "value": value}
+    return {"type": 3, "values": value}
+
+
+async def together(house: House, *presses: tuple[str, discord.Message, str]) -> None:
+    """Several presses that are all there before the bot begins with the first."""
+    for who, message, custom_id in presses:
+        backend, is_mail = house.env.backend, message.guild is None
+        record, payload = interactions.base_payload(
+            backend,
+            type=InteractionType.MESSAGE_COMPONENT,
+            channel_id=message.channel.id,
+            guild_id=None if is_mail else house.guild.id,
+            user_id=house.users[who].id,
+            data={"custom_id": custom_id, "component_type": 2},
+        )
+        record.source_message_id = message.id
+        stored = backend.get_message(message.channel.id, message.id)
+        payload["message"] = dict(serializers.message_payload(backend, stored))
+        backend.emit("INTERACTION_CREATE", payload)
+    await house.env.settle()
+
+
+async def give_roles(house: House, who: str, *names: str) -> None:
+    """From now on somebody has these roles on the server and no others."""
+    backend = house.env.backend
+    guild = backend.get_guild(house.guild.id)
+    ids = [role.id for role in guild.roles.values() if role.name in names]
+    backend.edit_member(guild.id, house.users[who].id, {"role_ids": ids})
+    await house.env.settle()
+
+
+def told(result: simcord.InteractionResult) -> str:
+    """Everything that was said in answer to one press or form."""
+    said = [result.response, *result.followups]
+    return "\n".join(dict.fromkeys(one.content for one in said if one is not None))
