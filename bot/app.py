@@ -145,6 +145,7 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
         clock,
         always=(
             services.polls.close_due,
+            services.polls.count_turnout,
             services.alerts.send_due,
             services.matching.introductions.expire_due,
         ),

@@ -4,14 +4,15 @@ from cogs._client import Client
 from cogs.polls.asking import PollForm, PollsCog, StartPollButton
 from cogs.polls.cards import render_card, render_result, render_stopped
 from cogs.polls.drawing import LiveCards
-from cogs.polls.voting import VoteButton, VoteSelect, WithdrawBallotButton
+from cogs.polls.voting import VoteButton, VoteSelect, WhoButton, WithdrawBallotButton
 
 __all__ = ["PollForm", "setup"]
 
 
 async def setup(client: Client) -> None:
     """Called by discord.py."""
-    client.add_dynamic_items(VoteButton, VoteSelect, WithdrawBallotButton, StartPollButton)
+    client.add_dynamic_items(VoteButton, VoteSelect, WithdrawBallotButton, WhoButton)
+    client.add_dynamic_items(StartPollButton)
     client.start_items.append((3, StartPollButton, "start-poll-button"))
     client.renderers |= {
         "poll-card": render_card,

@@ -62,7 +62,7 @@ class PollForm(SafeModal):
             Draft(
                 origin=origin_of(interaction),
                 question=values["question"],
-                options=[line for line in values["options"].splitlines() if line.strip()],
+                options=options_in(values["options"]),
                 deadline=values["deadline"],
                 multiple="m" in values.get("kind", []),
                 anonymous="n" not in values.get("kind", []),
@@ -79,7 +79,19 @@ class StartPollButton(PlainButton, Button, template=r"poll-start"):
 
     async def press(self, interaction: Interaction) -> None:
         """Show the form."""
-        await interaction.response.send_modal(PollForm(interaction))
+        await show_form(interaction)
+
+
+async def show_form(interaction: Interaction) -> None:
+    """Show the form to who may start a poll; others hear who may before they fill anything in."""
+    person = await person_of(interaction)
+    interaction.client.services.polls.check_starter(person)
+    await interaction.response.send_modal(PollForm(interaction))
+
+
+def options_in(text: str) -> list[str]:
+    """The choices that somebody typed, each on a line of its own or with a sign in between."""
+    return [part for part in re.split(r"[;\n|]", text) if part.strip()]
 
 
 async def open_poll(interaction: Interaction, draft: Draft) -> None:
@@ -130,7 +142,7 @@ class PollsCog(commands.Cog):
             draft = Draft(
                 origin=origin_of(interaction),
                 question=vraag,
-                options=[part for part in re.split(r"[;\n|]", keuzes) if part.strip()],
+                options=options_in(keuzes),
                 deadline=tot,
                 multiple=meer,
                 anonymous=not op_naam,
@@ -140,7 +152,8 @@ class PollsCog(commands.Cog):
     @group.command(name="formulier", description="command-peiling-formulier")
     async def form(self, interaction: Interaction) -> None:
         """Open a poll with a form."""
-        await interaction.response.send_modal(PollForm(interaction))
+        with self.client.busy():
+            await show_form(interaction)
 
     @group.command(name="lijst", description="command-peiling-lijst")
     async def list(self, interaction: Interaction) -> None:

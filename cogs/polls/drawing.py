@@ -1,12 +1,20 @@
-"""The cards that follow the count, at most once a second."""
+"""The cards that follow the count, at most once a second.
+
+Only those of polls by name: a change of an anonymous card right after a vote would show who voted.
+"""
 
 import asyncio
 
+import structlog
 from discord.ext import commands
 
+from bot.errors import NotFound, StoreError
+from bot.services.polls import Card
 from cogs._client import Client
 from cogs._ui import TROUBLE, number
 from cogs.polls.cards import card_text, card_view
+
+_log = structlog.get_logger("discord-door")
 
 
 class LiveCards(commands.Cog):
@@ -18,8 +26,8 @@ class LiveCards(commands.Cog):
         self._drawing: asyncio.Task[None] | None = None
 
     async def cog_load(self) -> None:
-        """Draw the cards of open polls anew: a count may have changed before a restart."""
-        self._draw_again(*await self.client.services.polls.open_cards())
+        """Finish what the last process left; counts may have changed after its last card."""
+        self._draw_again(*await self.client.services.polls.resume())
 
     @commands.Cog.listener()
     async def on_poll_changed(self, poll_id: int) -> None:
@@ -42,22 +50,31 @@ class LiveCards(commands.Cog):
         while self.stale:
             stale, self.stale = self.stale, set()
             for poll_id in sorted(stale):
-                await self._redraw(poll_id)
+                try:
+                    await self._redraw(poll_id)
+                except (NotFound, StoreError, *TROUBLE) as error:
+                    # The result goes out through the outbox; this card is only older.
+                    _log.warning("card-not-drawn", poll=poll_id, error=type(error).__name__)
             await self.client.services.clock.sleep(1)
 
     async def _redraw(self, poll_id: int) -> None:
-        message = await self.client.services.setup.message_of(f"poll:{poll_id}")
-        if message is None:
-            return
         services = self.client.services
         card = await services.polls.look(poll_id)
-        if not card.is_open:
+        if card.anonymous or not card.is_open:
             return
-        channel = self.client.get_partial_messageable(number(message[0]))
-        try:
-            await channel.get_partial_message(number(message[1])).edit(
-                content=card_text(services, card, "nl"), view=card_view(services, card, "nl")
-            )
-        except TROUBLE:
-            # The result goes out through the outbox; a card that cannot be changed is only older.
-            self.stale.discard(poll_id)
+        place = await services.setup.message_of(f"poll:{poll_id}")
+        if place is None:
+            return
+        await self._edit(place, card)
+        # The outbox may have shown the end of the poll while this edit was on its way.
+        after = await services.polls.look(poll_id)
+        if not after.is_open:
+            await self._edit(place, after)
+
+    async def _edit(self, place: tuple[str, str], card: Card) -> None:
+        texts = self.client.services.texts
+        channel = self.client.get_partial_messageable(number(place[0]))
+        await channel.get_partial_message(number(place[1])).edit(
+            content=card_text(texts, card, card.language),
+            view=card_view(texts, card, card.language),
+        )

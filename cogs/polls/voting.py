@@ -1,13 +1,19 @@
 """Voting on Discord: the buttons, the menu, the receipt, and taking a vote back."""
 
+import io
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 import discord
 
-from bot.services.polls import Card
+from bot.services.polls import Card, Roll, Supporters
+from bot.untrusted import plain
 from cogs._client import Interaction
 from cogs._ui import Button, NumberButton, SafeButton, numbered, person_of, reply, say, shown, think
+
+MOST_READ: Final = 6000
+"""Signs that somebody reads in chat, three messages; a longer list of names comes as a file."""
 
 
 class VoteButton(
@@ -20,7 +26,7 @@ class VoteButton(
     def __init__(self, poll_id: int, option: int, label: str = "") -> None:
         super().__init__(
             discord.ui.Button(
-                label=label[:80] or str(option),
+                label=cut(label, 80) or str(option),
                 style=discord.ButtonStyle.primary,
                 custom_id=f"poll:{poll_id}:{option}",
             )
@@ -48,7 +54,7 @@ class VoteSelect(
 
     def __init__(self, card: Card | None, poll_id: int, placeholder: str = "") -> None:
         options = [
-            discord.SelectOption(label=f"{letter(place)}. {option}"[:100], value=str(place))
+            discord.SelectOption(label=cut(f"{letter(place)}. {option}", 100), value=str(place))
             for place, option in enumerate(card.options if card else ("-",), start=1)
         ]
         super().__init__(
@@ -88,9 +94,61 @@ class WithdrawBallotButton(NumberButton, Button, template=numbered("poll-withdra
         interaction.client.dispatch("poll_changed", self.id_)
 
 
+class WhoButton(NumberButton, Button, template=numbered("poll-who")):
+    """Who chose what, in a poll by name that is over."""
+
+    noun = "poll-who"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Tell it to this person alone."""
+        await think(interaction)
+        person = await person_of(interaction)
+        roll = await interaction.client.services.polls.roll(person, self.id_)
+        head, *lines = _who(interaction, roll, shown)
+        text = "\n".join([f"**{head}**", *lines])
+        if len(text) <= MOST_READ:
+            await reply(interaction, text)
+            return
+        raw = "\n".join(_who(interaction, roll, lambda words, _: plain(words)))
+        told = say(interaction, "polls-who-file", question=shown(roll.question))
+        name = "wie-stemde-wat.txt"
+        await reply(interaction, told, files=[discord.File(io.BytesIO(raw.encode()), name)])
+
+
+def _who(interaction: Interaction, roll: Roll, show: Callable[[str, int], str]) -> list[str]:
+    """The question, a line for each option with the names behind it, and what may be missing."""
+    return [
+        say(interaction, "polls-who-head", question=show(roll.question, 300)),
+        *(_who_chose(interaction, option, show) for option in roll.options),
+        say(interaction, "polls-who-foot"),
+    ]
+
+
+def _who_chose(
+    interaction: Interaction, option: Supporters, show: Callable[[str, int], str]
+) -> str:
+    names = [show(name, 40) for name in option.names]
+    if option.unnamed:
+        names.append(say(interaction, "polls-who-unnamed", count=option.unnamed))
+    return say(
+        interaction,
+        "polls-who-line",
+        option=show(option.option, 80),
+        names=tuple(names) or say(interaction, "polls-who-nobody"),
+    )
+
+
 def letter(place: int) -> str:
     """A for 1, B for 2."""
     return chr(ord("A") + place - 1)
+
+
+def cut(text: str, longest: int) -> str:
+    """A label that Discord takes, however it counts an emoji; what is cut off becomes "…"."""
+    if len(text.encode("utf-16-le")) // 2 <= longest:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * (longest - 1)].decode("utf-16-le", "ignore")
+    return f"{kept.rstrip()}…"
 
 
 async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> None:
@@ -98,15 +156,15 @@ async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> No
     await think(interaction)
     person = await person_of(interaction)
     receipt = await interaction.client.services.polls.vote(person, poll_id, choices)
-    picked = tuple(shown(receipt.poll.options[one - 1], 80) for one in receipt.choices)
     text = say(
         interaction,
         "polls-receipt",
-        choices=picked,
+        choices=tuple(shown(one, 80) for one in receipt.choices),
         changed=receipt.changed,
-        closes_at=receipt.poll.closes_at,
+        closes_at=receipt.closes_at,
+        anonymous=receipt.anonymous,
     )
     view = discord.ui.View(timeout=None)
-    view.add_item(WithdrawBallotButton(poll_id, say(interaction, "polls-withdraw-button")))
-    await reply(interaction, text, view)
+    button = WithdrawBallotButton(poll_id, say(interaction, "polls-withdraw-button"))
+    await reply(interaction, text, view.add_item(button))
     interaction.client.dispatch("poll_changed", poll_id)

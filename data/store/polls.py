@@ -1,13 +1,17 @@
 """Polls, their options and the ballots."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, delete, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
+from data.store.base import Base, Ends, Erase, Keep, Session, keep
+from data.store.people import PersonRow
+
+LARGEST: Final = 2**31 - 1
+"""No row has a higher number; PostgreSQL takes none in a question."""
 
 
 class PollRow(Base):
@@ -99,18 +103,17 @@ class BallotRow(Base):
     """Option numbers in ascending order, joined by a comma."""
 
 
-async def add(session: Session, options: Sequence[str], **values: object) -> int | None:
-    """Store a poll with its options once per `origin`; None when it was there already."""
-    if not await insert_once(session, PollRow, ["origin"], **values):
-        return None
-    poll_id = await session.scalar(select(PollRow.id).where(PollRow.origin == values["origin"]))
-    assert poll_id is not None  # noqa: S101 - inserted one line up
+async def add(session: Session, options: Sequence[str], **values: object) -> PollRow:
+    """Store a poll with its options; `origin` is new."""
+    poll = PollRow(**values)
+    session.add(poll)
+    await session.flush()
     session.add_all(
-        OptionRow(poll_id=poll_id, number=number, text=text)
+        OptionRow(poll_id=poll.id, number=number, text=text)
         for number, text in enumerate(options, start=1)
     )
     await session.flush()
-    return poll_id
+    return poll
 
 
 async def find_by_origin(session: Session, origin: str) -> PollRow | None:
@@ -120,15 +123,17 @@ async def find_by_origin(session: Session, origin: str) -> PollRow | None:
 
 async def find(session: Session, poll_id: int) -> PollRow | None:
     """A poll by number."""
-    return await session.get(PollRow, poll_id)
+    return await session.get(PollRow, poll_id) if 0 < poll_id <= LARGEST else None
 
 
-async def hold(session: Session, poll_id: int, *, shared: bool = False) -> PollRow | None:
-    """A poll, locked: voters share the lock, closing has it alone."""
+async def hold(session: Session, poll_id: int) -> PollRow | None:
+    """A poll, locked for this block alone: while it lasts nobody votes."""
+    if not 0 < poll_id <= LARGEST:
+        return None
     return await session.scalar(
         select(PollRow)
         .where(PollRow.id == poll_id)
-        .with_for_update(read=shared)
+        .with_for_update()
         .execution_options(populate_existing=True)
     )
 
@@ -139,21 +144,6 @@ async def find_options(session: Session, poll_id: int) -> tuple[str, ...]:
         select(OptionRow.text).where(OptionRow.poll_id == poll_id).order_by(OptionRow.number)
     )
     return tuple(rows)
-
-
-async def put_ballot(
-    session: Session, poll_id: int, voter: str, *, person_id: int | None, choices: str
-) -> None:
-    """Store the only ballot of this voter, replacing an earlier one."""
-    await upsert(
-        session,
-        BallotRow,
-        ["poll_id", "voter"],
-        poll_id=poll_id,
-        voter=voter,
-        person_id=person_id,
-        choices=choices,
-    )
 
 
 async def find_ballot(session: Session, poll_id: int, voter: str) -> str | None:
@@ -184,6 +174,15 @@ async def count_ballots(session: Session, poll_id: int) -> dict[str, int]:
     return {choices: count for choices, count in rows}  # noqa: C416 - rows are not pairs
 
 
+def per_option(counted: Mapping[str, int], options: int) -> tuple[int, ...]:
+    """How many ballots chose each option, from how often each set of choices was made."""
+    counts = [0] * options
+    for choices, ballots in counted.items():
+        for number in choices.split(","):
+            counts[int(number) - 1] += ballots
+    return tuple(counts)
+
+
 async def drop_ballots(session: Session, poll_id: int) -> None:
     """Forget the ballots of an anonymous poll that was counted."""
     await session.execute(delete(BallotRow).where(BallotRow.poll_id == poll_id))
@@ -209,3 +208,44 @@ async def find_open(session: Session, community_id: int) -> tuple[PollRow, ...]:
         .limit(25)
     )
     return tuple(rows)
+
+
+async def find_open_named(session: Session) -> tuple[int, ...]:
+    """The numbers of all open polls by name, of all communities, nearest deadline first."""
+    rows = await session.scalars(
+        select(PollRow.id)
+        .where(PollRow.state == "open", ~PollRow.anonymous)
+        .order_by(PollRow.closes_at, PollRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_open_anonymous(session: Session) -> tuple[PollRow, ...]:
+    """Every poll that needs its key, of all communities."""
+    rows = await session.scalars(
+        select(PollRow)
+        .where(PollRow.state == "open", PollRow.anonymous)
+        .order_by(PollRow.closes_at, PollRow.id)
+    )
+    return tuple(rows)
+
+
+async def count_voters(session: Session, poll_ids: Collection[int]) -> dict[int, int]:
+    """How many ballots each of these polls has; one without ballots is not there."""
+    rows = await session.execute(
+        select(BallotRow.poll_id, func.count())
+        .where(BallotRow.poll_id.in_(poll_ids))
+        .group_by(BallotRow.poll_id)
+    )
+    return {poll_id: count for poll_id, count in rows}  # noqa: C416 - rows are not pairs
+
+
+async def find_names(session: Session, poll_id: int) -> tuple[tuple[str, str], ...]:
+    """The name and the choices of everybody who voted by name and is still known."""
+    rows = await session.execute(
+        select(PersonRow.name, BallotRow.choices)
+        .join(BallotRow, BallotRow.person_id == PersonRow.id)
+        .where(BallotRow.poll_id == poll_id)
+        .order_by(PersonRow.name, PersonRow.id)
+    )
+    return tuple((name, choices) for name, choices in rows)

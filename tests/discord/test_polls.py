@@ -30,7 +30,7 @@ async def test_staff_open_a_poll_and_it_stands_in_the_channel(house: House) -> N
 async def test_a_resident_cannot_start_a_poll(house: House) -> None:
     result = await start(house, "Rosa")
     await house.deliver()
-    assert "Dit mag je hier niet doen" in result.response.content
+    assert "kan alleen een contactpersoon van een groep of een medewerker" in result.response.content
     assert house.messages(Place.POLLS) == []
 
 

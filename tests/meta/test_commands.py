@@ -75,7 +75,6 @@ REFUSED_ELSEWHERE = {
     "kennismakingen": "shows one's own only; a resident has none",
     "collectief wijzig": "asks which of one's own groups; a resident has none",
     "collectief contact": "asks which of one's own groups; a resident has none",
-    "peiling formulier": "opens the form at once; the right is asked when it is sent",
 }
 """Commands that end without a refusal because nothing was asked of a service yet, and why."""
 

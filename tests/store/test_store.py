@@ -9,7 +9,17 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import func, select, text
 
-from data.store import Session, Store, StoreError, communities, deliveries, jobs, people, polls
+from data.store import (
+    Session,
+    Store,
+    StoreError,
+    ballots,
+    communities,
+    deliveries,
+    jobs,
+    people,
+    polls,
+)
 from data.store.deliveries import DeliveryRow
 from data.store.jobs import JobRow
 from data.store.polls import BallotRow
@@ -194,7 +204,7 @@ async def test_instants_of_other_zones_are_compared_as_instants(store: Store):
 async def open_poll(store: Store) -> int:
     async with store.writing() as session:
         community = await communities.add_space(session, "test:1", "Dorp", AT)
-        poll_id = await polls.add(
+        poll = await polls.add(
             session,
             ["Ja", "Nee"],
             community_id=community,
@@ -211,14 +221,13 @@ async def open_poll(store: Store) -> int:
             closed_at=None,
             totals=None,
         )
-    assert poll_id is not None
-    return poll_id
+    return poll.id
 
 
 async def vote(store: Store, poll_id: int, voter: str, choice: str) -> None:
     async with store.writing() as session:
-        await polls.hold(session, poll_id, shared=True)
-        await polls.put_ballot(session, poll_id, voter, person_id=None, choices=choice)
+        await ballots.hold_polls(session, {poll_id})
+        await ballots.put(session, {(poll_id, voter): (None, choice)})
 
 
 async def test_two_hundred_votes_at_once_are_all_counted(store: Store):

@@ -10,6 +10,8 @@ from bot.services.polls.views import (
     PollNotFound,
     Receipt,
     Result,
+    Roll,
+    Supporters,
 )
 
 __all__ = [
@@ -22,4 +24,6 @@ __all__ = [
     "Polls",
     "Receipt",
     "Result",
+    "Roll",
+    "Supporters",
 ]

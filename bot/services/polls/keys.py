@@ -7,15 +7,25 @@ the poll closes.
 import hashlib
 import hmac
 import os
+import re
 import secrets
+from collections.abc import Collection
 from pathlib import Path
+from typing import Final
+
+LENGTH_BYTES: Final = 32
+_NAME: Final = re.compile(r"[0-9a-f]{32}\.key")
 
 
 class PollKeys:
-    """Keys by poll number in a folder that backups leave out."""
+    """Keys by the origin of a poll, in a folder that backups leave out.
+
+    A key that was read is kept in memory as long as its file is there.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._read: dict[str, bytes] = {}
 
     def make(self, origin: str) -> None:
         """A new key; an existing one is kept. Mode 0600."""
@@ -25,28 +35,61 @@ class PollKeys:
         except FileExistsError:
             return
         with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(32))
+            file.write(secrets.token_bytes(LENGTH_BYTES))
             file.flush()
             os.fsync(file.fileno())
 
+    def has(self, origin: str) -> bool:
+        """Whether the key is there."""
+        return self._path(origin).exists()
+
     def pseudonym(self, origin: str, person_id: int) -> str | None:
         """The name under which a person votes in this poll; None when the key is gone."""
-        try:
-            key = self._path(origin).read_bytes()
-        except FileNotFoundError:
+        key = self._key(origin)
+        if key is None:
             return None
         return hmac.new(key, b"vote\0p:%d" % person_id, hashlib.sha256).hexdigest()
 
     def destroy(self, origin: str) -> None:
         """Overwrite and remove a key; nothing happens when it is gone."""
-        path = self._path(origin)
-        if not path.exists():
-            return
-        with path.open("r+b") as file:
-            file.write(secrets.token_bytes(32))
-            file.flush()
-            os.fsync(file.fileno())
-        path.unlink(missing_ok=True)
+        self._read.pop(origin, None)
+        _shred(self._path(origin))
+
+    def destroy_others(self, origins: Collection[str]) -> int:
+        """Destroy every key but those of these polls; how many there were.
+
+        Only before any door is open: the key of a poll is there before the poll is.
+        """
+        kept = {self._path(origin).name for origin in origins}
+        found = list(self._folder.iterdir()) if self._folder.is_dir() else []
+        left = [path for path in found if _NAME.fullmatch(path.name) and path.name not in kept]
+        for path in left:
+            _shred(path)
+        return len(left)
+
+    def _key(self, origin: str) -> bytes | None:
+        known = self._read.get(origin)
+        if known is not None and self.has(origin):
+            return known
+        self._read.pop(origin, None)
+        try:
+            found = self._path(origin).read_bytes()
+        except FileNotFoundError:
+            return None
+        if len(found) != LENGTH_BYTES:
+            return None
+        self._read[origin] = found
+        return found
 
     def _path(self, origin: str) -> Path:
         return self._folder / f"{hashlib.sha256(origin.encode()).hexdigest()[:32]}.key"
+
+
+def _shred(path: Path) -> None:
+    if not path.exists():
+        return
+    with path.open("r+b") as file:
+        file.write(secrets.token_bytes(LENGTH_BYTES))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink(missing_ok=True)

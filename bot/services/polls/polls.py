@@ -1,36 +1,47 @@
-"""Opening, voting, closing: one vote a person, changeable until the deadline."""
+"""Opening, voting, looking: one vote a person, changeable until the deadline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
 from bot.communities import Place, read_settings
-from bot.limits import NEW_POLLS, VOTES
+from bot.limits import NEW_POLLS
 from bot.moments import parse_moment
 from bot.people import Person, spend
-from bot.posts import Post, to_place, to_target
-from bot.rights import Action
+from bot.posts import Post, to_place
+from bot.rights import Action, may
+from bot.services.polls.closing import Closing, tell
 from bot.services.polls.keys import PollKeys
+from bot.services.polls.turnout import Turnout
 from bot.services.polls.views import (
     Card,
-    Choice,
     Draft,
+    NamesComeLater,
     NoPollPlace,
+    NoQuestion,
+    NotAStarter,
+    OpenPoll,
     OptionTexts,
-    PollClosed,
+    PollLost,
     PollNotFound,
+    PollStopped,
     Receipt,
     Result,
+    Roll,
+    Supporters,
     TooSoon,
+    VotesAreSecret,
 )
+from bot.services.polls.voting import BallotBox
 from bot.untrusted import plain
-from data.store import Store, audits
+from data.store import Session, Store, audits, people
 from data.store import polls as rows
 
 FEWEST: Final = 2
 MOST: Final = 25
 """Discord shows 25 buttons or choices in one message."""
+LONGEST_OPTION: Final = 80
 SHORTEST: Final = timedelta(minutes=1)
 SMALL_ANONYMOUS: Final = 5
 """An anonymous result is told from this many ballots. Source: trust.md 2.1."""
@@ -43,16 +54,42 @@ class Polls:
         self._store = store
         self._clock = clock
         self._keys = keys
+        self._box = BallotBox(store, clock, keys)
+        self._closing = Closing(store, clock, keys)
+        self._turnout = Turnout()
+        self.close_due = self._closing.close_due
+        self.stop = self._closing.stop
+
+    async def resume(self) -> tuple[int, ...]:
+        """What a process that ended left undone; the open polls by name, whose cards may be old.
+
+        Before any door is open: what is due is closed, a poll without its key is stopped, and a key
+        without its poll is destroyed.
+        """
+        while await self.close_due():
+            pass
+        secret = await self._stop_lost()
+        self._keys.destroy_others([poll.origin for poll in secret])
+        async with self._store.reading() as session:
+            return await rows.find_open_named(session)
+
+    def check_starter(self, person: Person) -> None:
+        """Whether this person may start a poll. Raises: NotAStarter."""
+        if not person.may(Action.START_QUICK_POLL):
+            raise NotAStarter(action=Action.START_QUICK_POLL.value)
 
     def check(self, person: Person, draft: Draft) -> datetime:
         """The deadline of a draft that could be opened, in UTC.
 
-        Raises: NotAllowed, OptionTexts, TooSoon, and what `parse_moment` raises.
+        Raises: NotAStarter, NoQuestion, OptionTexts, TooSoon, and what `parse_moment` raises.
         """
-        person.need(Action.START_QUICK_POLL)
-        options = [_same(option) for option in draft.options]
-        if not FEWEST <= len(options) <= MOST or len(set(options)) < len(options):
-            raise OptionTexts(count=len(options))
+        self.check_starter(person)
+        if not plain(draft.question):
+            raise NoQuestion
+        options = _kept(draft.options)
+        different = {option.casefold() for option in options}
+        if not FEWEST <= len(options) <= MOST or len(different) < len(options):
+            raise OptionTexts(count=len(options), equal=len(different) < len(options))
         now = self._clock.now()
         deadline = parse_moment(draft.deadline, now, self._clock.zone).at_utc
         if deadline < now + SHORTEST:
@@ -66,25 +103,26 @@ class Polls:
         """
         deadline = self.check(person, draft)
         now = self._clock.now()
-        if draft.anonymous:
-            self._keys.make(draft.origin)
         async with self._store.writing() as session:
             settings = await read_settings(session, person.community_id)
             place = settings.places.get(Place.POLLS)
             if place is None:
                 raise NoPollPlace
+            await people.hold(session, person.id)  # the same draft once more waits here
             known = await rows.find_by_origin(session, draft.origin)
             if known is not None:
-                return await _card(session, known)
+                return await self._card(session, known)
             await spend(session, person, NEW_POLLS, self._clock)
-            poll_id = await rows.add(
+            if draft.anonymous:
+                self._keys.make(draft.origin)
+            poll = await rows.add(
                 session,
-                [plain(option)[:80] for option in draft.options],
+                _kept(draft.options),
                 community_id=person.community_id,
                 opened_by=person.id,
                 origin=draft.origin,
-                question=plain(draft.question)[:300],
-                purpose=plain(draft.purpose)[:300],
+                question=_short(draft.question, 300),
+                purpose=_short(draft.purpose, 300),
                 multiple=draft.multiple,
                 anonymous=draft.anonymous,
                 state="open",
@@ -94,213 +132,159 @@ class Polls:
                 closed_at=None,
                 totals=None,
             )
-            poll = await rows.find_by_origin(session, draft.origin)
-            if poll is None or poll_id is None:
-                raise PollNotFound
-            post = Post("poll-card", f"poll:{poll_id}", {"poll": poll_id}, now)
+            post = Post("poll-card", f"poll:{poll.id}", {"poll": poll.id}, now)
             await to_place(session, person.community_id, settings, Place.POLLS, post)
             audits.add(
                 session,
                 "poll-opened",
-                f"poll:{poll_id}",
+                f"poll:{poll.id}",
                 at=now,
                 community_id=person.community_id,
                 actor_id=person.id,
             )
-            return await _card(session, poll)
+            return await self._card(session, poll)
 
     async def vote(self, person: Person, poll_id: int, choices: Sequence[int]) -> Receipt:
         """Count this person's vote; a later vote replaces the earlier one.
 
         `closes_at` is exclusive: a vote at that very instant is too late.
-        Raises: PollNotFound, PollClosed, Choice, TooMany.
+        Raises: as `BallotBox.cast`, and NotAllowed.
         """
-        async with self._store.writing() as session:
-            poll = await rows.hold(session, poll_id, shared=True)
-            if poll is None or poll.community_id != person.community_id:
-                raise PollNotFound
-            if poll.state != "open" or self._clock.now() >= poll.closes_at:
-                raise PollClosed(closes_at=poll.closes_at)
-            options = await rows.find_options(session, poll_id)
-            picked = tuple(sorted(set(choices)))
-            fits = picked and all(1 <= number <= len(options) for number in picked)
-            if not fits or (len(picked) > 1 and not poll.multiple):
-                raise Choice
-            await spend(session, person, VOTES, self._clock)
-            voter = self._voter(poll, person.id)
-            before = await rows.find_ballot(session, poll_id, voter)
-            chosen = ",".join(str(number) for number in picked)
-            await rows.put_ballot(
-                session,
-                poll_id,
-                voter,
-                person_id=None if poll.anonymous else person.id,
-                choices=chosen,
-            )
-            return Receipt(await _card(session, poll), picked, before not in (None, chosen))
+        person.need(Action.VOTE, own=True)
+        try:
+            counted = await self._box.cast(person, poll_id, choices)
+        except PollLost:
+            await self._closing.lose(poll_id)
+            raise
+        return Receipt(
+            choices=tuple(counted.paper.options[int(one) - 1] for one in counted.now.split(",")),
+            changed=counted.before not in ("", counted.now),
+            anonymous=counted.paper.anonymous,
+            closes_at=counted.closes_at,
+        )
 
     async def withdraw(self, person: Person, poll_id: int) -> bool:
-        """Take this person's vote back; False when there was none.
-
-        Raises: PollNotFound, PollClosed.
-        """
-        async with self._store.writing() as session:
-            poll = await rows.hold(session, poll_id, shared=True)
-            if poll is None or poll.community_id != person.community_id:
-                raise PollNotFound
-            if poll.state != "open" or self._clock.now() >= poll.closes_at:
-                raise PollClosed(closes_at=poll.closes_at)
-            return await rows.remove_ballot(session, poll_id, self._voter(poll, person.id))
+        """Take this person's vote back; False when there was none. Raises: as `vote`."""
+        person.need(Action.VOTE, own=True)
+        try:
+            return bool((await self._box.cast(person, poll_id)).before)
+        except PollLost:
+            await self._closing.lose(poll_id)
+            raise
 
     async def look(self, poll_id: int) -> Card:
         """What everybody may see of a poll now. Raises: PollNotFound."""
-        async with self._store.reading() as session:
+        async with self._store.snapshot() as session:
             poll = await rows.find(session, poll_id)
             if poll is None:
                 raise PollNotFound
-            return await _card(session, poll)
+            return await self._card(session, poll)
 
-    async def current(self, person: Person) -> tuple[Card, ...]:
+    async def current(self, person: Person) -> tuple[OpenPoll, ...]:
         """The open polls of this person's community, nearest deadline first."""
         async with self._store.reading() as session:
             found = await rows.find_open(session, person.community_id)
-            return tuple([await _card(session, poll) for poll in found])
-
-    async def open_cards(self) -> tuple[int, ...]:
-        """The numbers of all open polls, for doors that start anew."""
-        async with self._store.reading() as session:
-            return await rows.due(session, self._clock.now() + timedelta(days=800))
-
-    async def stop(self, person: Person, poll_id: int) -> None:
-        """End a poll without a result.
-
-        Raises: PollNotFound, NotAllowed, PollClosed.
-        """
-        async with self._store.writing() as session:
-            poll = await rows.hold(session, poll_id)
-            if poll is None or poll.community_id != person.community_id:
-                raise PollNotFound
-            person.need(Action.STOP_POLL, own=poll.opened_by == person.id)
-            if poll.state != "open":
-                raise PollClosed(closes_at=poll.closes_at)
-            now = self._clock.now()
-            poll.state, poll.closed_at = "stopped", now
-            await rows.drop_ballots(session, poll_id)
-            notice = Post("poll-stopped", f"poll:{poll_id}:stopped", {"poll": poll_id}, now)
-            await _tell(session, poll, _card_again(poll_id, now), notice)
-            audits.add(
-                session,
-                "poll-stopped",
-                f"poll:{poll_id}",
-                at=now,
-                community_id=poll.community_id,
-                actor_id=person.id,
-            )
-            origin = poll.origin
-        self._keys.destroy(origin)
-
-    async def close_due(self) -> tuple[int, ...]:
-        """Close polls whose time is over and publish their results; safe to repeat."""
-        async with self._store.reading() as session:
-            due = await rows.due(session, self._clock.now())
-        for poll_id in due:
-            await self._close(poll_id)
-        return due
-
-    async def _close(self, poll_id: int) -> None:
-        now = self._clock.now()
-        async with self._store.writing() as session:
-            poll = await rows.hold(session, poll_id)
-            if poll is None or poll.state != "open" or poll.closes_at > now:
-                return
-            options = await rows.find_options(session, poll_id)
-            counted = await rows.count_ballots(session, poll_id)
-            poll.state, poll.closed_at = "closed", now
-            poll.totals = {
-                "voters": sum(counted.values()),
-                "counts": list(_per_option(counted, len(options))),
-            }
-            if poll.anonymous:
-                await rows.drop_ballots(session, poll_id)
-            result = Post("poll-result", f"poll:{poll_id}:result", {"poll": poll_id}, now)
-            await _tell(session, poll, _card_again(poll_id, now), result)
-            audits.add(
-                session,
-                "poll-closed",
-                f"poll:{poll_id}",
-                at=now,
-                community_id=poll.community_id,
-                actor_id=None,
-            )
-            origin = poll.origin
-        self._keys.destroy(origin)
+        return tuple(OpenPoll(poll.id, poll.question, poll.closes_at) for poll in found)
 
     async def result(self, poll_id: int) -> Result:
         """The outcome of a closed poll. Raises: PollNotFound."""
-        async with self._store.reading() as session:
+        async with self._store.snapshot() as session:
             poll = await rows.find(session, poll_id)
             if poll is None or poll.state != "closed":
                 raise PollNotFound
-            card = await _card(session, poll)
+            card = await self._card(session, poll)
         top = max(card.counts, default=0)
         winners = tuple(
-            option
-            for option, count in zip(card.options, card.counts, strict=True)
-            if count == top and top
+            place for place, count in enumerate(card.counts, start=1) if count == top and top
         )
         return Result(card, winners, too_few=card.anonymous and card.voters < SMALL_ANONYMOUS)
 
-    def _voter(self, poll: rows.PollRow, person_id: int) -> str:
-        if not poll.anonymous:
-            return str(person_id)
-        voter = self._keys.pseudonym(poll.origin, person_id)
-        if voter is None:
-            raise PollClosed(closes_at=poll.closes_at)
-        return voter
+    async def roll(self, person: Person, poll_id: int) -> Roll:
+        """Who chose what in a poll by name that is over, for everybody in its community.
+
+        Names of people who were erased, and all names after 12 months, are not there any more.
+        Raises: PollNotFound, VotesAreSecret, NamesComeLater, PollStopped.
+        """
+        async with self._store.snapshot() as session:
+            poll = await rows.find(session, poll_id)
+            if poll is None or poll.community_id != person.community_id:
+                raise PollNotFound
+            if poll.anonymous and not person.may(Action.SEE_ANONYMOUS_BALLOTS):
+                raise VotesAreSecret(action=Action.SEE_ANONYMOUS_BALLOTS.value)
+            if poll.state == "stopped":
+                raise PollStopped
+            told = poll.state == "closed" and not poll.anonymous
+            if not may(person.roles, Action.SEE_NAMED_BALLOTS, announced=told):
+                raise NamesComeLater(closes_at=poll.closes_at)
+            card = await self._card(session, poll)
+            named = await rows.find_names(session, poll_id)
+        found = [(name, {int(one) for one in choices.split(",")}) for name, choices in named]
+        return Roll(card.question, tuple(_supporters(card, found)))
+
+    async def count_turnout(self) -> None:
+        """Call often: now and then anonymous polls tell how many voted, and lost keys are found."""
+        now = self._clock.now()
+        if not self._turnout.is_due(now):
+            return
+        secret = await self._stop_lost()
+        async with self._store.writing() as session:
+            counts = await rows.count_voters(session, [poll.id for poll in secret])
+            told = self._turnout.beat({poll.id: counts.get(poll.id, 0) for poll in secret}, now)
+            for poll in secret:
+                if poll.id in told:
+                    first = f"poll:{poll.id}"
+                    facts = {"poll": poll.id, "edit_only": True}
+                    source = f"{first}:turnout:{now:%Y%m%d%H%M%S}"
+                    await tell(session, poll, Post("poll-card", source, facts, now, edits=first))
+
+    async def _stop_lost(self) -> list[rows.PollRow]:
+        """Stop the open anonymous polls whose key is gone; the others."""
+        async with self._store.reading() as session:
+            secret = await rows.find_open_anonymous(session)
+        lost = {poll.id for poll in secret if not self._keys.has(poll.origin)}
+        for poll_id in sorted(lost):
+            await self._closing.lose(poll_id)
+        return [poll for poll in secret if poll.id not in lost]
+
+    async def _card(self, session: Session, poll: rows.PollRow) -> Card:
+        options = await rows.find_options(session, poll.id)
+        is_open = poll.state == "open"
+        voters, counts = self._turnout.of(poll.id), ()
+        if poll.totals is not None:
+            voters, counts = int(poll.totals["voters"]), tuple(poll.totals["counts"])
+        elif not (poll.anonymous and is_open):
+            counted = await rows.count_ballots(session, poll.id)
+            voters, counts = sum(counted.values()), rows.per_option(counted, len(options))
+        return Card(
+            id=poll.id,
+            question=poll.question,
+            purpose=poll.purpose,
+            options=options,
+            multiple=poll.multiple,
+            anonymous=poll.anonymous,
+            is_open=is_open,
+            closes_at=poll.closes_at,
+            voters=voters,
+            counts=counts,
+            language=(await read_settings(session, poll.community_id)).language,
+        )
 
 
-def _card_again(poll_id: int, now: datetime) -> Post:
-    """The card without its buttons, once voting is over."""
-    first = f"poll:{poll_id}"
-    return Post("poll-card", f"{first}:over", {"poll": poll_id}, now, edits=first)
+def _supporters(card: Card, found: Sequence[tuple[str, set[int]]]) -> list[Supporters]:
+    lines: list[Supporters] = []
+    for place, (option, count) in enumerate(zip(card.options, card.counts, strict=True), start=1):
+        names = sorted((name for name, chosen in found if place in chosen), key=str.casefold)
+        lines.append(Supporters(option, tuple(names), count - len(names)))
+    return lines
 
 
-async def _tell(session: "rows.Session", poll: rows.PollRow, *posts: Post) -> None:
-    language = (await read_settings(session, poll.community_id)).language
-    for post in posts:
-        await to_target(session, poll.community_id, poll.place, language, post)
+def _kept(options: Sequence[str]) -> list[str]:
+    """The options as they are stored; what cannot be read is none."""
+    texts = [_short(option, LONGEST_OPTION) for option in options]
+    return [text for text in texts if text]
 
 
-async def _card(session: "rows.Session", poll: rows.PollRow) -> Card:
-    options = await rows.find_options(session, poll.id)
-    if poll.totals is not None:
-        voters, counts = int(poll.totals["voters"]), tuple(poll.totals["counts"])
-    else:
-        counted = await rows.count_ballots(session, poll.id)
-        voters, counts = sum(counted.values()), _per_option(counted, len(options))
-    hidden = poll.anonymous and poll.state == "open"
-    return Card(
-        id=poll.id,
-        question=poll.question,
-        purpose=poll.purpose,
-        options=options,
-        multiple=poll.multiple,
-        anonymous=poll.anonymous,
-        is_open=poll.state == "open",
-        closes_at=poll.closes_at,
-        voters=voters // SMALL_ANONYMOUS * SMALL_ANONYMOUS if hidden else voters,
-        counts=() if hidden else counts,
-    )
-
-
-def _per_option(counted: Mapping[str, int], options: int) -> tuple[int, ...]:
-    counts = [0] * options
-    for choices, ballots in counted.items():
-        for number in choices.split(","):
-            counts[int(number) - 1] += ballots
-    return tuple(counts)
-
-
-def _same(option: str) -> str:
-    """Two options that read the same are the same."""
-    return " ".join(plain(option)[:80].casefold().split())
+def _short(text: str, longest: int) -> str:
+    """On one line; what is cut off becomes an ellipsis."""
+    words = " ".join(plain(text).split())
+    return words if len(words) <= longest else plain(words[: longest - 1]) + "…"

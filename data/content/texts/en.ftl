@@ -120,7 +120,16 @@ word-waarvoor = purpose
 
 polls-not-found = I cannot find this poll. Nothing changed. Type /poll list to see what is open.
 polls-closed = This poll is closed. You could vote until { $closes_at }. Nothing changed.
-polls-options = A poll has 2 to 25 different choices. You gave { $count }. Put a semicolon between two choices.
+polls-options = A poll has 2 to 25 different choices. { $equal ->
+        [yes] Two of your choices are the same.
+       *[no] You gave { $count }.
+    } Put a semicolon between two choices. Your poll was not started.
+polls-no-question = I see no question. Your poll was not started. Write in one sentence what you want to know.
+polls-not-a-starter = Only a contact of a group or staff can start a poll. Nothing changed. Do you want to know something from everybody? Ask staff for help with /ask question.
+polls-is-stopped = This poll was stopped. There will be no result. Nothing changed.
+polls-is-lost = This poll was stopped. Something went wrong on our side. Your vote was not counted. The poll must start anew.
+polls-secret = This poll is without names. Nobody sees who chose what. Staff neither.
+polls-names-later = The poll is still open. You can see who chose what after { $closes_at }.
 polls-no-place = There is no channel for polls yet. Your poll was not started. Ask an admin to type /settings show.
 polls-too-soon = That is too soon. People need time to vote. Choose a later moment, such as tomorrow 20:00.
 polls-choice = This choice does not fit the poll. Your vote did not change. Choose one of the buttons.
@@ -128,7 +137,10 @@ polls-opened = Your poll { $number } is open, with { $options } choices: { $ques
 polls-receipt = { $changed ->
         [yes] Your vote was changed.
        *[no] Your vote counts.
-    } You chose: { $choices }. You can change your vote until { $closes_at }.
+    } You chose: { $choices }. You can change your vote until { $closes_at }. { $anonymous ->
+        [yes] Nobody in the group sees what you vote.
+       *[no] After closing everybody here sees your name with your choice.
+    }
 polls-withdraw-button = Take vote back
 polls-withdrawn = { $found ->
         [yes] Your vote is gone. You can vote again while the poll is open.
@@ -138,6 +150,7 @@ polls-list-line = Poll { $number }: { $question } Open until { $closes_at }.
 polls-none-open = No poll is open now.
 polls-stopped = Poll { $number } was stopped. There will be no result.
 polls-stopped-notice = The poll was stopped: { $question } There will be no result.
+polls-lost-notice = The poll was stopped: { $question } Something went wrong on our side. We cannot see any more whether somebody voted before. Then counting is not fair. All votes were erased. Start the poll anew.
 polls-card-purpose = What for: { $purpose }
 polls-card-count = { " " }({ $count })
 polls-card-foot = { $open ->
@@ -148,7 +161,7 @@ polls-card-foot = { $open ->
        *[no] You choose once.
     } { $anonymous ->
         [yes] Nobody in the group sees what you vote. Staff neither.
-       *[no] Everybody may know what you vote.
+       *[no] By name: after closing everybody here sees who chose what.
     } { $voters ->
         [0] { "" }
         [one] There is 1 vote.
@@ -174,6 +187,16 @@ polls-result-footer = { $voters ->
 polls-result-few = The poll is closed: { $question } Fewer than 5 people voted. So we show no numbers. That way nobody can guess who chose what.
 polls-result-none = The poll is closed: { $question } Nobody voted.
 polls-advice = This is advice, not a decision.
+polls-who-button = Who voted what?
+polls-who-head = Who voted what? { $question }
+polls-who-line = { $option }: { $names }
+polls-who-nobody = nobody
+polls-who-unnamed = { $count ->
+        [one] 1 vote without a name
+       *[other] { $count } votes without a name
+    }
+polls-who-foot = Did somebody erase their data? Then the vote counts without a name. After 12 months we erase all names.
+polls-who-file = The list is long. It is in this file: { $question } Only you see this message.
 polls-form-title = Start a poll
 polls-form-question = What do you want to know?
 polls-form-question-hint = One clear question
@@ -249,6 +272,21 @@ start-ask-button = Ask a question
 start-mine-button = My questions
 helpdesk-not-found = I cannot find this question. Nothing changed. Type /ask mine to see your questions.
 helpdesk-empty = I see no text yet. Nothing was saved. Type your question in plain words.
+helpdesk-nothing-asked = I see no question here. Nothing was saved. Type what you want to know, in plain words.
+helpdesk-hello = Hello! Feel free to ask me about your neighbourhood or your group. I look for the answer, or a staff member helps you. See your questions with /ask mine.
+helpdesk-too-many =
+    You ask many questions in a row. I did not keep this one. You can send it again in { DURATION($wait_s) }. This is what you typed:
+    { $text }
+helpdesk-empty-answer = I see no answer yet. Nothing was sent. Type your answer in plain words.
+helpdesk-answer-too-long = This answer is too long. Nothing was sent. Use at most { $most } characters.
+helpdesk-asks-a-lot = { $name } had to wait five times today before asking again. The latest is question { $number }. See if you can help.
+helpdesk-left-out = Please note: your question held a number or address of a person. I did not keep that.
+helpdesk-closed = The answer to question { $number } is here. The asker takes no private messages. Was it your question? Press the button. Only you see the answer.
+helpdesk-closed-now = Your private messages are closed. Press the button to read my answer. Only you see it.
+helpdesk-read-button = Read it here
+helpdesk-answers = This is the answer to question { $number }:
+helpdesk-not-yours = This answer is for somebody else. Do you have a question yourself? Press Ask a question in the start message.
+helpdesk-referral-lost = I cannot read your message any more. In danger: call 112. Thinking about suicide? Call 113 or chat at 113.nl.
 helpdesk-claimed = { $named ->
         [yes] { $name } works on this question already.
        *[no] This question is done already.
@@ -299,6 +337,8 @@ helpdesk-waiting-none = No question waits.
 outbox-kind-question-reply = the reply to a question
 outbox-kind-question-answer = the answer to a question
 outbox-kind-question-private = the note that someone got a private message
+outbox-kind-question-closed = the message that an answer is ready
+outbox-kind-staff-limit = a note about many questions
 outbox-kind-staff-question = a question for staff
 command-vraag = Ask a question or see your questions
 command-vraag-stel = Ask a question
@@ -736,7 +776,7 @@ privacy-notice-basis = **Why is that allowed?** For questions and polls we need 
 privacy-notice-long = **How long?** Your question: 90 days after it is done. Do you tell of an emergency? Then 30 days. A meeting: 6 months. A vote by name: 12 months after the poll. Your name and account: until 24 months after your last message. You get a note first. Copies for when something breaks: 35 days.
 privacy-notice-seen = **Who sees it?** Staff of LSA see your question. Another group sees your name only when you both say yes. We sell nothing. The bot takes no decisions about you.
 privacy-notice-discord = **Mind: Discord.** This chat belongs to Discord, a company in America. Discord also sees what you type and click. So do not tell anything in the chat that must stay secret.
-privacy-notice-votes = **Voting without a name.** Nobody in the group sees what you vote. Staff do not either. Is the poll still open? Then only the technical administrator could find out, with much effort. We do not do that. After closing it is impossible. Does everybody vote the same? Then others know what you chose after all.
+privacy-notice-votes = **Voting by name.** After closing everybody in the group can see what you chose, for 12 months. The poll says so beforehand. **Voting without a name.** Nobody in the group sees what you vote. Staff do not either. Is the poll still open? Then only the technical administrator could find out, with much effort. We do not do that. After closing it is impossible. Does everybody vote the same? Then others know what you chose after all.
 privacy-notice-rights = **What may you do?** See what we have: type /my-data. Leave the bot: type /forget-me. Then we erase everything of yours. In the copies that takes 35 days. What you typed in a channel yourself, you erase yourself in the app.
 privacy-notice-young = **Younger than 16?** Then this bot is not for you. Ask an adult to take part.
 privacy-notice-complain = **Question or complaint?** Ask staff with /question ask. You can also complain to the Dutch data protection authority (Autoriteit Persoonsgegevens). Version 1, November 2026.
@@ -769,7 +809,7 @@ privacy-keep-polls = The poll stays. Your name goes out when you ask.
 privacy-seen-polls = Everybody sees the poll.
 privacy-table-ballots = Your votes
 privacy-keep-ballots = By name: until 12 months after the poll. Anonymous: until the poll closes.
-privacy-seen-ballots = By name: only the bot counts them. Anonymous: nobody.
+privacy-seen-ballots = By name: after closing everybody in the group. Anonymous: nobody.
 privacy-table-alerts = Policy messages you wrote or approved
 privacy-keep-alerts = The message stays. Your name 24 months.
 privacy-seen-alerts = Everybody sees the message, staff your name.

@@ -115,7 +115,16 @@ option-setup-language = Welke taal leest iedereen?
 
 polls-not-found = Deze peiling kan ik niet vinden. Er is niets veranderd. Typ /peiling lijst om te zien wat er open is.
 polls-closed = Deze peiling is gesloten. Stemmen kon tot { $closes_at }. Er is niets veranderd.
-polls-options = Een peiling heeft 2 tot 25 verschillende keuzes. Jij gaf er { $count }. Zet tussen twee keuzes een puntkomma.
+polls-options = Een peiling heeft 2 tot 25 verschillende keuzes. { $equal ->
+        [yes] Twee van jouw keuzes zijn hetzelfde.
+       *[no] Jij gaf er { $count }.
+    } Zet tussen twee keuzes een puntkomma. Je peiling is niet gestart.
+polls-no-question = Ik zie geen vraag. Je peiling is niet gestart. Schrijf in één zin wat je wilt weten.
+polls-not-a-starter = Een peiling starten kan alleen een contactpersoon van een groep of een medewerker. Er is niets veranderd. Wil je iets weten van iedereen? Vraag een medewerker om hulp met /vraag stel.
+polls-is-stopped = Deze peiling is gestopt. Er komt geen uitslag. Er is niets veranderd.
+polls-is-lost = Deze peiling is gestopt. Er ging bij ons iets mis. Je stem is niet geteld. De peiling moet opnieuw beginnen.
+polls-secret = Deze peiling is zonder naam. Niemand ziet wie wat koos. Medewerkers ook niet.
+polls-names-later = De peiling is nog open. Wie wat koos, zie je pas na { $closes_at }.
 polls-no-place = Er is nog geen kanaal voor peilingen. Je peiling is niet gestart. Vraag een beheerder om /instellingen toon te typen.
 polls-too-soon = Dat is te snel. Mensen hebben tijd nodig om te stemmen. Kies een later moment, zoals morgen 20.00.
 polls-choice = Deze keuze past niet bij de peiling. Je stem is niet veranderd. Kies een van de knoppen.
@@ -123,7 +132,10 @@ polls-opened = Je peiling { $number } staat open, met { $options } keuzes: { $qu
 polls-receipt = { $changed ->
         [yes] Je stem is veranderd.
        *[no] Je stem telt mee.
-    } Je koos: { $choices }. Je kunt je stem veranderen tot { $closes_at }.
+    } Je koos: { $choices }. Je kunt je stem veranderen tot { $closes_at }. { $anonymous ->
+        [yes] Niemand in de groep ziet wat jij stemt.
+       *[no] Na de sluiting ziet iedereen hier jouw naam bij je keuze.
+    }
 polls-withdraw-button = Neem stem terug
 polls-withdrawn = { $found ->
         [yes] Je stem is weg. Je kunt opnieuw stemmen zolang de peiling open is.
@@ -133,6 +145,7 @@ polls-list-line = Peiling { $number }: { $question } Open tot { $closes_at }.
 polls-none-open = Er is nu geen peiling open.
 polls-stopped = Peiling { $number } is gestopt. Er komt geen uitslag.
 polls-stopped-notice = De peiling is gestopt: { $question } Er komt geen uitslag.
+polls-lost-notice = De peiling is gestopt: { $question } Er ging bij ons iets mis. Wij kunnen niet meer zien of iemand al heeft gestemd. Tellen is dan niet eerlijk. Alle stemmen zijn gewist. Start de peiling opnieuw.
 polls-card-purpose = Waarvoor: { $purpose }
 polls-card-count = { " " }({ $count })
 polls-card-foot = { $open ->
@@ -143,7 +156,7 @@ polls-card-foot = { $open ->
        *[no] Je kiest één keer.
     } { $anonymous ->
         [yes] Niemand in de groep ziet wat jij stemt. Medewerkers ook niet.
-       *[no] Iedereen mag weten wat jij stemt.
+       *[no] Met naam: na de sluiting ziet iedereen hier wie wat koos.
     } { $voters ->
         [0] { "" }
         [one] Er is 1 stem.
@@ -169,6 +182,16 @@ polls-result-footer = { $voters ->
 polls-result-few = De peiling is gesloten: { $question } Minder dan 5 mensen stemden. Daarom tonen wij geen cijfers. Zo kan niemand raden wie wat koos.
 polls-result-none = De peiling is gesloten: { $question } Er heeft niemand gestemd.
 polls-advice = Dit is advies, geen besluit.
+polls-who-button = Wie stemde wat?
+polls-who-head = Wie stemde wat? { $question }
+polls-who-line = { $option }: { $names }
+polls-who-nobody = niemand
+polls-who-unnamed = { $count ->
+        [one] 1 stem zonder naam
+       *[other] { $count } stemmen zonder naam
+    }
+polls-who-foot = Wist iemand zijn gegevens? Dan telt de stem mee zonder naam. Na 12 maanden wissen wij alle namen.
+polls-who-file = De lijst is lang. Hij staat in dit bestand: { $question } Alleen jij ziet dit bericht.
 polls-form-title = Start een peiling
 polls-form-question = Wat wil je weten?
 polls-form-question-hint = Eén duidelijke vraag
@@ -233,6 +256,21 @@ start-ask-button = Stel een vraag
 start-mine-button = Mijn vragen
 helpdesk-not-found = Deze vraag kan ik niet vinden. Er is niets veranderd. Typ /vraag mijn om je vragen te zien.
 helpdesk-empty = Ik zie nog geen tekst. Er is niets opgeslagen. Typ je vraag in gewone woorden.
+helpdesk-nothing-asked = Ik lees hier geen vraag in. Er is niets opgeslagen. Typ wat je wilt weten, in gewone woorden.
+helpdesk-hello = Hallo! Stel mij gerust een vraag over je buurt of je groep. Ik zoek het antwoord, of een medewerker helpt je. Met /vraag mijn zie je je vragen.
+helpdesk-too-many =
+    Je stelt veel vragen achter elkaar. Deze vraag heb ik niet bewaard. Over { DURATION($wait_s) } kun je hem weer sturen. Dit typte je:
+    { $text }
+helpdesk-empty-answer = Ik zie nog geen antwoord. Er is niets verstuurd. Typ je antwoord in gewone woorden.
+helpdesk-answer-too-long = Dit antwoord is te lang. Er is niets verstuurd. Gebruik hoogstens { $most } tekens.
+helpdesk-asks-a-lot = { $name } moest vandaag vijf keer wachten met een nieuwe vraag. De laatste is vraag { $number }. Kijk of je kunt helpen.
+helpdesk-left-out = Let op: er stond een nummer of adres van een persoon in je vraag. Dat heb ik niet bewaard.
+helpdesk-closed = Het antwoord op vraag { $number } is er. De vrager krijgt geen privéberichten. Was het jouw vraag? Druk op de knop. Alleen jij ziet het antwoord.
+helpdesk-closed-now = Je privéberichten staan dicht. Druk op de knop om mijn antwoord te lezen. Alleen jij ziet het.
+helpdesk-read-button = Lees het hier
+helpdesk-answers = Dit is het antwoord op vraag { $number }:
+helpdesk-not-yours = Dit antwoord is voor iemand anders. Heb je zelf een vraag? Druk in het startbericht op Stel een vraag.
+helpdesk-referral-lost = Ik kan je bericht niet meer lezen. Bij gevaar: bel 112. Denk je aan zelfdoding? Bel 113 of chat op 113.nl.
 helpdesk-claimed = { $named ->
         [yes] { $name } is al met deze vraag bezig.
        *[no] Deze vraag is al klaar.
@@ -283,6 +321,8 @@ helpdesk-waiting-none = Er wacht geen vraag.
 outbox-kind-question-reply = de reactie op een vraag
 outbox-kind-question-answer = het antwoord op een vraag
 outbox-kind-question-private = het bericht dat iemand een privébericht kreeg
+outbox-kind-question-closed = het bericht dat een antwoord klaarstaat
+outbox-kind-staff-limit = een melding over veel vragen
 outbox-kind-staff-question = een vraag voor medewerkers
 command-vraag = Stel een vraag of bekijk je vragen
 command-vraag-stel = Stel een vraag
@@ -691,7 +731,7 @@ privacy-notice-basis = **Waarom mag dat?** Voor vragen en peilingen hebben wij h
 privacy-notice-long = **Hoe lang?** Je vraag: 90 dagen nadat hij klaar is. Vertel je over een noodsituatie? Dan 30 dagen. Een kennismaking: 6 maanden. Een stem op naam: 12 maanden na de peiling. Je naam en account: tot 24 maanden na je laatste bericht. Eerst krijg je een seintje. Kopieën voor als er iets stukgaat: 35 dagen.
 privacy-notice-seen = **Wie ziet het?** Medewerkers van LSA zien je vraag. Een andere groep ziet je naam pas als jullie allebei ja zeggen. Wij verkopen niets. De bot neemt geen besluiten over jou.
 privacy-notice-discord = **Let op: Discord.** Deze chat is van Discord, een bedrijf in Amerika. Discord ziet ook wat je typt en waar je op klikt. Vertel in de chat dus niets dat geheim moet blijven.
-privacy-notice-votes = **Stemmen zonder naam.** Niemand in de groep ziet wat jij stemt. Medewerkers ook niet. Is de peiling nog open? Dan kan alleen de technische beheerder het met veel moeite uitzoeken. Dat doen wij niet. Na de sluiting kan het niet meer. Stemt iedereen hetzelfde? Dan weten anderen toch wat jij koos.
+privacy-notice-votes = **Stemmen met naam.** Na de sluiting kan iedereen in de groep zien wat jij koos, 12 maanden lang. Dat staat vooraf bij de peiling. **Stemmen zonder naam.** Niemand in de groep ziet wat jij stemt. Medewerkers ook niet. Is de peiling nog open? Dan kan alleen de technische beheerder het met veel moeite uitzoeken. Dat doen wij niet. Na de sluiting kan het niet meer. Stemt iedereen hetzelfde? Dan weten anderen toch wat jij koos.
 privacy-notice-rights = **Wat mag jij?** Zien wat wij hebben: typ /mijn-gegevens. Weg bij de bot: typ /vergeet-mij. Wij wissen dan alles van jou. In de kopieën duurt dat 35 dagen. Wat je zelf in een kanaal typte, wis je zelf in de app.
 privacy-notice-young = **Jonger dan 16?** Dan is deze bot niet voor jou. Vraag een volwassene om mee te doen.
 privacy-notice-complain = **Vraag of klacht?** Vraag een medewerker met /vraag stel. Klagen kan ook bij de Autoriteit Persoonsgegevens. Versie 1, november 2026.
@@ -724,7 +764,7 @@ privacy-keep-polls = De peiling blijft. Je naam gaat eruit als je daarom vraagt.
 privacy-seen-polls = Iedereen ziet de peiling.
 privacy-table-ballots = Je stemmen
 privacy-keep-ballots = Op naam: tot 12 maanden na de peiling. Anoniem: tot de peiling sluit.
-privacy-seen-ballots = Op naam: alleen de bot telt ze. Anoniem: niemand.
+privacy-seen-ballots = Op naam: na de sluiting iedereen in de groep. Anoniem: niemand.
 privacy-table-alerts = Beleidsberichten die je schreef of goedkeurde
 privacy-keep-alerts = Het bericht blijft. Je naam 24 maanden.
 privacy-seen-alerts = Iedereen ziet het bericht, medewerkers je naam.

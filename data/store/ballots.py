@@ -1,0 +1,126 @@
+"""Many votes in one transaction: each question is asked once for all of them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import and_, delete, select
+
+from data.store.base import Session, upsert_all
+from data.store.people import BucketRow, PersonRow
+from data.store.polls import LARGEST, BallotRow, OptionRow, PollRow
+
+MOST: Final = 500
+"""Votes in one transaction; far fewer than a database takes values in one question."""
+Ballot = tuple[int, str]
+"""Which ballot: number of the poll, and voter."""
+Used = tuple[float, datetime]
+"""What is left of a limit, and since when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What never changes of a poll."""
+
+    community_id: int
+    origin: str
+    multiple: bool
+    anonymous: bool
+    options: tuple[str, ...]
+
+
+async def hold_voters(
+    session: Session, people: Collection[int], limit: str
+) -> dict[int, Used | None]:
+    """Everybody of these who is known, locked as by `people.hold`, with what is left of a limit.
+
+    They are locked in the order of their numbers, before any poll: as when somebody is erased.
+    """
+    rows = await session.execute(
+        select(PersonRow.id, BucketRow)
+        .outerjoin(BucketRow, and_(BucketRow.person_id == PersonRow.id, BucketRow.name == limit))
+        .where(PersonRow.id.in_(sorted(people)))
+        .order_by(PersonRow.id)
+        .with_for_update(key_share=True, of=PersonRow)
+    )
+    return {id_: used and (used.tokens, used.used_at) for id_, used in rows}
+
+
+async def hold_polls(session: Session, polls: Collection[int]) -> dict[int, tuple[str, datetime]]:
+    """The state and the deadline of these polls; voters share the lock, closing has it alone."""
+    rows = await session.execute(
+        select(PollRow.id, PollRow.state, PollRow.closes_at)
+        .where(PollRow.id.in_(sorted(id_ for id_ in polls if 0 < id_ <= LARGEST)))
+        .order_by(PollRow.id)
+        .with_for_update(read=True)
+    )
+    return {id_: (state, closes_at) for id_, state, closes_at in rows}
+
+
+async def find_papers(session: Session, polls: Collection[int]) -> dict[int, Paper]:
+    """What never changes of these polls."""
+    numbers = sorted(polls)
+    options = await session.execute(
+        select(OptionRow.poll_id, OptionRow.text)
+        .where(OptionRow.poll_id.in_(numbers))
+        .order_by(OptionRow.poll_id, OptionRow.number)
+    )
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    for poll_id, text in options:
+        texts[poll_id].append(text)
+    found = await session.scalars(select(PollRow).where(PollRow.id.in_(numbers)))
+    return {
+        poll.id: Paper(
+            poll.community_id, poll.origin, poll.multiple, poll.anonymous, tuple(texts[poll.id])
+        )
+        for poll in found
+    }
+
+
+async def find(session: Session, ballots: Collection[Ballot]) -> dict[Ballot, str]:
+    """What stands on these ballots now; one that was not cast is not there."""
+    if not ballots:
+        return {}
+    rows = await session.execute(
+        select(BallotRow.poll_id, BallotRow.voter, BallotRow.choices).where(
+            BallotRow.poll_id.in_({poll for poll, _ in ballots}),
+            BallotRow.voter.in_({voter for _, voter in ballots}),
+        )
+    )
+    return {(poll, voter): choices for poll, voter, choices in rows}
+
+
+async def put(session: Session, ballots: Mapping[Ballot, tuple[int | None, str]]) -> None:
+    """Store the only ballot of each of these voters: whose it is by name, and the choices."""
+    await upsert_all(
+        session,
+        BallotRow,
+        ["poll_id", "voter"],
+        [
+            {"poll_id": poll, "voter": voter, "person_id": person, "choices": choices}
+            for (poll, voter), (person, choices) in sorted(ballots.items())
+        ],
+    )
+
+
+async def remove(session: Session, ballots: Collection[Ballot]) -> None:
+    """Take these ballots back."""
+    for poll, voter in sorted(ballots):
+        await session.execute(
+            delete(BallotRow).where(BallotRow.poll_id == poll, BallotRow.voter == voter)
+        )
+
+
+async def put_used(session: Session, limit: str, used: Mapping[int, Used]) -> None:
+    """Remember what each of these people has left of a limit."""
+    await upsert_all(
+        session,
+        BucketRow,
+        ["person_id", "name"],
+        [
+            {"person_id": person, "name": limit, "tokens": tokens, "used_at": at}
+            for person, (tokens, at) in sorted(used.items())
+        ],
+    )
