@@ -221,6 +221,8 @@ class Outbox:
             if row is None:
                 return
             row.state, row.reason, row.ended_at = "failed", reason, now
+            if await _instead(session, row, now):
+                return
             staff = (await communities.find_settings(session, row.community_id)).get("staff")
             if staff and delivery.kind != "staff-undelivered":
                 await deliveries.add(
@@ -237,6 +239,31 @@ class Outbox:
                     due_at=now,
                 )
         _log.warning("delivery-failed", delivery=delivery.id, reason=reason)
+
+
+async def _instead(session: Session, row: deliveries.DeliveryRow, now: datetime) -> bool:
+    """Queue what goes out when this message is not taken; False when its facts name nothing."""
+    other = row.facts.get("if_closed")
+    if other is None:
+        return False
+    kind, facts, source, target, language = (
+        other[name] for name in ("kind", "facts", "source", "target", "language")
+    )
+    await deliveries.add(
+        session,
+        community_id=row.community_id,
+        kind=kind,
+        facts=facts,
+        source=source,
+        target=target,
+        to_person=False,
+        person_id=None,
+        language=language,
+        edits=None,
+        due_at=now,
+    )
+    _log.warning("delivery-replaced", delivery=row.id, reason=row.reason)
+    return True
 
 
 async def _taken(session: Session, row: deliveries.DeliveryRow, now: datetime) -> Delivery | None:
