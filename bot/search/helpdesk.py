@@ -59,7 +59,7 @@ class Finding:
     `offtopic`. With `refer` it holds what a normal answer would have been, unless the mode of the
     referral is "instead". `referrals` may also stand beside any other outcome (mode "after", or a
     theme question with a crisis word): then they are shown too, on top or below by their mode.
-    `wants_person`: the writer asked for one.
+    `wants_person`: the writer asked for one. `is_remark`: thanks, a greeting or a plain remark.
     """
 
     outcome: Outcome
@@ -68,11 +68,17 @@ class Finding:
     answers: tuple[Answer, ...] = ()
     referrals: tuple[Referral, ...] = ()
     wants_person: bool = False
+    is_remark: bool = False
 
     @property
     def referral(self) -> Referral | None:
         """The most urgent referral."""
         return self.referrals[0] if self.referrals else None
+
+    @property
+    def is_referral_alone(self) -> bool:
+        """Whether the referral stands instead of every other answer."""
+        return any(referral.mode == "instead" for referral in self.referrals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +180,9 @@ class HelpDeskSearch:
         referrals = self.referrals.check(question)
         asked = self.read(question)
         spoken = asked.language or ("en" if (language or "").lower().startswith("en") else "nl")
-        if any(referral.mode == "instead" for referral in referrals):
-            return Finding(Outcome.REFER, spoken, referrals=referrals)
+        alone = Finding(Outcome.REFER, spoken, referrals=referrals)
+        if alone.is_referral_alone:
+            return alone
         clues = self.clues(asked)
         outcome = self._outcome(clues)
         answers = self._answers(clues, outcome, spoken)

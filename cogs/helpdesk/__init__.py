@@ -2,6 +2,8 @@
 
 from cogs._client import Client
 from cogs.helpdesk.asking import AskButton, AskForm, HelpDeskCog, MineButton
+from cogs.helpdesk.catching_up import CatchingUpCog
+from cogs.helpdesk.private import ReadButton, ReferralButton, render_closed
 from cogs.helpdesk.replies import (
     ArticleButton,
     NoButton,
@@ -16,8 +18,10 @@ from cogs.helpdesk.staff import (
     AnswerForm,
     ClaimButton,
     StaffCog,
+    render_limit,
     render_staff_question,
 )
+from cogs.helpdesk.typed import TypedCog
 
 __all__ = ["AnswerForm", "AskForm", "setup"]
 
@@ -27,14 +31,19 @@ async def setup(client: Client) -> None:
     client.add_dynamic_items(
         AskButton, MineButton, YesButton, NoButton, PersonButton, ArticleButton
     )
-    client.add_dynamic_items(ClaimButton, AnswerButton)
+    client.add_dynamic_items(ClaimButton, AnswerButton, ReadButton, ReferralButton)
     client.start_items.append((1, AskButton, "start-ask-button"))
     client.start_items.append((9, MineButton, "start-mine-button"))
     client.renderers |= {
         "question-reply": render_reply,
         "question-answer": render_answer,
         "question-private": render_private,
+        "question-closed": render_closed,
         "staff-question": render_staff_question,
+        "staff-limit": render_limit,
     }
+    typed = TypedCog(client)
     await client.add_cog(HelpDeskCog(client))
     await client.add_cog(StaffCog(client))
+    await client.add_cog(typed)
+    await client.add_cog(CatchingUpCog(client, typed))

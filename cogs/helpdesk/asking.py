@@ -1,29 +1,21 @@
-"""The ways to ask: button, `/vraag`, direct message, mention, or typing in the help channel."""
+"""The ways to ask with a command or a button, and the own questions."""
 
 import re
-from collections.abc import AsyncIterator, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import discord
-import structlog
 from discord import app_commands
-from discord.ext import commands, tasks
+from discord.ext import commands
 
-from bot.communities import Place
-from bot.errors import StoreError
 from bot.services.helpdesk import Ask
 from cogs._client import Client, Interaction
 from cogs._ui import (
-    TROUBLE,
     Button,
     PlainButton,
     SafeModal,
-    arrival_of,
-    error_text,
     field,
     language_for,
-    number,
     origin_of,
     person_of,
     ref,
@@ -35,7 +27,6 @@ from cogs._ui import (
 from cogs.helpdesk.replies import reply_text, reply_view
 
 LONGEST = 1500
-_log = structlog.get_logger("helpdesk-door")
 
 
 class AskForm(SafeModal):
@@ -78,7 +69,7 @@ class AskForm(SafeModal):
     ) -> None:
         """Ask."""
         anonymous = "yes" in values.get("anonymous", [])
-        await ask(interaction, str(values["question"]), anonymous=anonymous)
+        await ask(interaction, str(values.get("question", "")), anonymous=anonymous)
 
 
 class AskButton(PlainButton, Button, template=r"ask"):
@@ -107,22 +98,21 @@ async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
     services = interaction.client.services
     urgent = [r for r in services.helpdesk.heed(text) if r.is_private]
     if urgent:
-        told = "\n\n".join(referral.said(language_for(interaction)) for referral in urgent)
-        await reply(interaction, told)
+        language = services.helpdesk.spoken(text, language_for(interaction))
+        await reply(interaction, "\n\n".join(referral.said(language) for referral in urgent))
     else:
         await think(interaction)
     person = await person_of(interaction)
+    asked_in = ref(interaction.channel_id) if interaction.guild and interaction.channel_id else None
     found = await services.helpdesk.ask(
-        person, Ask(origin=origin_of(interaction), text=text, anonymous=anonymous)
+        person,
+        Ask(origin=origin_of(interaction), text=text, anonymous=anonymous, asked_in=asked_in),
     )
-    if urgent and found.waits_for_staff:
-        await reply(
-            interaction, say(interaction, "helpdesk-person-follows", number=found.question_id)
-        )
-    elif not urgent:
-        language = language_for(interaction)
-        view = reply_view(services, found, language)
-        await reply(interaction, reply_text(services, found, language), view)
+    language = services.helpdesk.spoken(text, language_for(interaction))
+    view = reply_view(services, found, language)
+    rest = reply_text(services, found, language, told=bool(urgent))
+    if rest:
+        await reply(interaction, rest, view)
 
 
 async def mine(interaction: Interaction) -> None:
@@ -146,23 +136,12 @@ async def mine(interaction: Interaction) -> None:
 
 
 class HelpDeskCog(commands.Cog):
-    """`/vraag` and typed questions."""
+    """`/vraag`."""
 
     group = app_commands.Group(name="vraag", description="command-vraag")
 
     def __init__(self, client: Client) -> None:
         self.client = client
-        self.connected = False
-        self.catching_up = 0
-        """How many times somebody still looks back at what was typed."""
-
-    async def cog_load(self) -> None:
-        """Begin to note until when everything was heard."""
-        self.listen.start()
-
-    async def cog_unload(self) -> None:
-        """Stop noting."""
-        self.listen.cancel()
 
     @group.command(name="stel", description="command-vraag-stel")
     @app_commands.describe(tekst="option-question", anoniem="option-anonymous")
@@ -181,122 +160,3 @@ class HelpDeskCog(commands.Cog):
         """Own questions."""
         with self.client.busy():
             await mine(interaction)
-
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """A direct message, a mention, or a message in the help channel is a question."""
-        with self.client.busy():
-            try:
-                await self.hear(message)
-            except Exception as error:  # noqa: BLE001 - discord.py would only log it
-                text = error_text(self.client, error, "nl", message=message.id)
-                await message.reply(text, mention_author=False)
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        """Hear what was typed in the help channel while the bot was away."""
-        self.connected = True
-        self.catching_up += 1
-        after = await self.client.services.helpdesk.seen_at()
-        for guild in self.client.guilds:
-            if after is None:
-                break
-            settings = await self.client.services.setup.of_space(ref(guild.id))
-            place = settings.places.get(Place.HELPDESK) if settings else None
-            wait_s = 0.5
-            while place and not await self._catch_up(guild, number(place), after):
-                await self.client.services.clock.sleep(wait_s)
-                wait_s = min(2 * wait_s, 60.0)
-        self.catching_up -= 1
-        await self.note_heard()
-
-    async def _catch_up(self, guild: discord.Guild, place: int, after: datetime) -> bool:
-        """Hear what was typed since then; False when Discord does not tell all of it now."""
-        if guild.unavailable:  # Discord names a server before it tells what is in it
-            return False
-        try:
-            async for message in _typed(self.client.get_channel(place), after):
-                if not await self.client.services.helpdesk.knows(f"discord:m:{message.id}"):
-                    await self.on_message(message)
-        except (discord.Forbidden, discord.NotFound) as error:
-            _log.warning("cannot-look-back", channel=place, code=error.code)
-        except TROUBLE as error:
-            _log.warning("look-back-waits", error=type(error).__name__)
-            return False
-        return True
-
-    @commands.Cog.listener()
-    async def on_disconnect(self) -> None:
-        """What is typed from now on is not heard yet."""
-        self.connected = False
-
-    @commands.Cog.listener()
-    async def on_resumed(self) -> None:
-        """Discord told what was missed."""
-        self.connected = True
-
-    @tasks.loop(seconds=60)
-    async def listen(self) -> None:
-        """Note again and again until when everything was heard."""
-        try:
-            await self.note_heard()
-        except (StoreError, OSError) as error:
-            _log.warning("database-away", error=type(error).__name__)
-
-    async def note_heard(self) -> None:
-        """Remember that everything until now was heard, if that is so."""
-        if self.connected and not self.catching_up:
-            await self.client.services.helpdesk.note_seen()
-
-    async def hear(self, message: discord.Message) -> None:
-        """Ask what was typed, when it is meant for the bot."""
-        if message.author.bot or not isinstance(message.author, discord.Member | discord.User):
-            return
-        place = await self._place_of(message)
-        if place is None and message.guild is not None:
-            return
-        text = re.sub(
-            rf"<@!?{self.client.user.id if self.client.user else 0}>", "", message.content
-        )
-        if not text.strip():
-            return
-        arrival = await arrival_of(self.client, message.author, "nl")
-        person = await self.client.services.people.recognise(arrival)
-        await self.client.services.helpdesk.ask(
-            person,
-            Ask(
-                origin=f"discord:m:{message.id}",
-                text=text,
-                place=place,
-                message=ref(message.id) if place else None,
-                reply=True,
-            ),
-        )
-        _log.info("question-heard", message=message.id)
-
-    async def _place_of(self, message: discord.Message) -> str | None:
-        """Where to reply; None in a direct message, and for what is not meant for the bot."""
-        if message.guild is None:
-            return None
-        here = ref(message.channel.id)
-        if self.client.user in message.mentions:
-            return here
-        settings = await self.client.services.setup.of_space(ref(message.guild.id))
-        if settings is None or message.type is not discord.MessageType.default:
-            return None
-        channel = message.channel
-        help_place = here
-        if isinstance(channel, discord.Thread) and message.id == channel.id:
-            help_place = ref(channel.parent_id)
-        return here if settings.places.get(Place.HELPDESK) == help_place else None
-
-
-async def _typed(channel: object, after: datetime) -> AsyncIterator[discord.Message]:
-    """What was typed in the help channel since then; of a forum, the post that began each."""
-    if isinstance(channel, discord.TextChannel):
-        async for message in channel.history(after=after, limit=None):
-            yield message
-    elif isinstance(channel, discord.ForumChannel):
-        for post in channel.threads:
-            if post.created_at is not None and post.created_at >= after:
-                yield await post.fetch_message(post.id)

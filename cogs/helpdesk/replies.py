@@ -134,13 +134,16 @@ def article_text(services: Services, article: ArticleView, language: str, *, who
     )
 
 
-def reply_text(services: Services, found: Reply, language: str) -> str:
-    """The whole reply to a question, most urgent first."""
+def reply_text(services: Services, found: Reply, language: str, *, told: bool = False) -> str:
+    """The whole reply to a question, most urgent first.
+
+    `told`: what is urgent was told already and is left out.
+    """
     text = services.texts.text
     parts: list[str] = []
     before = [r for r in found.referrals if r.mode != "after"]
     after = [r for r in found.referrals if r.mode == "after"]
-    parts += [referral.said(language) for referral in before]
+    parts += [r.said(language) for r in before if not (told and r.is_private)]
     match found.outcome:
         case Outcome.ANSWER if found.articles:
             parts.append(article_text(services, found.articles[0], language, whole=False))
@@ -155,7 +158,10 @@ def reply_text(services: Services, found: Reply, language: str) -> str:
         case _:
             pass
     parts += [referral.said(language) for referral in after]
-    return "\n\n".join(parts) or text("helpdesk-unsure", language, number=found.question_id)
+    if found.left_out:
+        parts.append(text("helpdesk-left-out", language))
+    otherwise = "helpdesk-person-follows" if told else "helpdesk-unsure"
+    return "\n\n".join(parts) or text(otherwise, language, number=found.question_id)
 
 
 def reply_view(services: Services, found: Reply, language: str) -> discord.ui.View:
@@ -180,32 +186,43 @@ def reply_view(services: Services, found: Reply, language: str) -> discord.ui.Vi
 async def render_reply(services: Services, delivery: Delivery) -> Rendering:
     """The reply to a typed question."""
     found = await services.helpdesk.reply_of(int(delivery.facts["question"]))
+    told = bool(delivery.facts.get("told"))
     return Rendering(
-        reply_text(services, found, delivery.language),
+        reply_text(services, found, delivery.language, told=told),
         view=lambda: reply_view(services, found, delivery.language),
         reply_to=delivery.facts.get("reply_to"),
     )
 
 
 async def render_answer(services: Services, delivery: Delivery) -> Rendering:
-    """The answer of a person."""
+    """The answer of a person, or one part of it."""
     question_id = int(delivery.facts["question"])
-    card = await services.helpdesk.card(question_id)
-    text = services.texts.text(
-        "helpdesk-answer",
-        delivery.language,
-        name=shown(str(delivery.facts["by"]), 60),
-        question=shown(card.text, 200),
-        answer=shown_lines(str(delivery.facts["text"])),
+    answer = shown_lines(str(delivery.facts["text"]))
+    if delivery.facts.get("is_first", True):
+        card = await services.helpdesk.card(question_id)
+        answer = services.texts.text(
+            "helpdesk-answer",
+            delivery.language,
+            name=shown(str(delivery.facts["by"]), 60),
+            question=shown(card.text, 200),
+            answer=answer,
+        )
+    return Rendering(
+        answer,
+        view=(
+            (lambda: more_view(services, question_id, delivery.language))
+            if delivery.facts.get("is_last", True)
+            else None
+        ),
+        reply_to=delivery.facts.get("reply_to"),
     )
 
-    def view() -> discord.ui.View:
-        view = discord.ui.View(timeout=None)
-        label = services.texts.text("helpdesk-more-button", delivery.language)
-        view.add_item(PersonButton(question_id, label))
-        return view
 
-    return Rendering(text, view=view, reply_to=delivery.facts.get("reply_to"))
+def more_view(services: Services, question_id: int, language: str) -> discord.ui.View:
+    """The button under an answer of a person."""
+    view = discord.ui.View(timeout=None)
+    view.add_item(PersonButton(question_id, services.texts.text("helpdesk-more-button", language)))
+    return view
 
 
 async def render_private(services: Services, delivery: Delivery) -> Rendering:

@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.communities import Place
 from bot.outbox import Delivery
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
@@ -16,13 +15,10 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeModal,
-    arrival_of,
-    error_text,
     field,
     numbered,
     origin_of,
     person_of,
-    ref,
     reply,
     say,
     shown,
@@ -30,6 +26,8 @@ from cogs._ui import (
 )
 
 LONGEST = 1500
+SHOWN = 1000
+"""Characters of a question on its card; who takes it on reads the rest."""
 
 
 class ClaimButton(NumberButton, Button, template=numbered("question-claim")):
@@ -42,7 +40,11 @@ class ClaimButton(NumberButton, Button, template=numbered("question-claim")):
         await think(interaction)
         person = await person_of(interaction)
         await interaction.client.services.helpdesk.claim(person, self.id_)
-        await reply(interaction, say(interaction, "helpdesk-you-claimed", number=self.id_))
+        card = await interaction.client.services.helpdesk.card(self.id_)
+        said = say(interaction, "helpdesk-you-claimed", number=self.id_)
+        if len(card.text) > SHOWN:
+            said += f"\n> {shown(card.text, 2 * len(card.text))}"
+        await reply(interaction, said)
 
 
 class AnswerButton(NumberButton, Button, template=numbered("question-answer")):
@@ -83,13 +85,13 @@ class AnswerForm(SafeModal):
         person = await person_of(interaction)
         number = int(match["id"])
         await interaction.client.services.helpdesk.answer(
-            person, number, str(values["answer"]), origin_of(interaction)
+            person, number, str(values.get("answer", "")), origin_of(interaction)
         )
         await reply(interaction, say(interaction, "helpdesk-you-answered", number=number))
 
 
 class StaffCog(commands.Cog):
-    """`/vragen`, and replies to a card."""
+    """`/vragen`."""
 
     def __init__(self, client: Client) -> None:
         self.client = client
@@ -114,45 +116,6 @@ class StaffCog(commands.Cog):
             ]
             await reply(interaction, "\n".join(lines) or say(interaction, "helpdesk-waiting-none"))
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """A reply to a card, or a message in its thread, is an answer."""
-        if message.author.bot or message.guild is None:
-            return
-        card = _card_of(message)
-        if card is None:
-            return
-        with self.client.busy():
-            try:
-                await self._answer(message, card)
-            except Exception as error:  # noqa: BLE001 - discord.py would only log it
-                text = error_text(self.client, error, "nl", message=message.id)
-                await message.reply(text, mention_author=False)
-
-    async def _answer(self, message: discord.Message, card: int) -> None:
-        assert message.guild is not None  # noqa: S101 - the caller looked
-        settings = await self.client.services.setup.of_space(ref(message.guild.id))
-        channel = message.channel
-        parent = channel.parent_id if isinstance(channel, discord.Thread) else channel.id
-        if settings is None or settings.places.get(Place.STAFF) != ref(parent or 0):
-            return
-        source = await self.client.services.setup.source_of(ref(card))
-        found = re.fullmatch(r"question:(\d+)(?::.*)?", source or "")
-        if found is None or not isinstance(message.author, discord.Member):
-            return
-        arrival = await arrival_of(self.client, message.author, "nl")
-        person = await self.client.services.people.recognise(arrival)
-        await self.client.services.helpdesk.answer(
-            person, int(found[1]), message.content, f"discord:m:{message.id}"
-        )
-
-
-def _card_of(message: discord.Message) -> int | None:
-    """The message of the card that this one is about: what it replies to, or its thread's start."""
-    if message.reference is not None and message.reference.message_id is not None:
-        return message.reference.message_id
-    return message.channel.id if isinstance(message.channel, discord.Thread) else None
-
 
 async def render_staff_question(services: Services, delivery: Delivery) -> Rendering:
     """The card of a question."""
@@ -168,7 +131,7 @@ async def render_staff_question(services: Services, delivery: Delivery) -> Rende
             asked_at=card.asked_at,
             themes=themes or (text("helpdesk-no-theme", language),),
         ),
-        f"> {shown(card.text, 1000)}",
+        f"> {shown(card.text, SHOWN)}",
         text(
             "helpdesk-card-state",
             language,
@@ -188,3 +151,11 @@ async def render_staff_question(services: Services, delivery: Delivery) -> Rende
         return view
 
     return Rendering("\n".join(lines)[:2000], view=view)
+
+
+async def render_limit(services: Services, delivery: Delivery) -> Rendering:
+    """The note about somebody who asks a lot."""
+    card = await services.helpdesk.card(int(delivery.facts["question"]))
+    text, language = services.texts.text, delivery.language
+    who = shown(card.asker, 60) or text("helpdesk-anonymous", language)
+    return Rendering(text("helpdesk-asks-a-lot", language, name=who, number=card.id))

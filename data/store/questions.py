@@ -7,6 +7,8 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
+from data.store.deliveries import DeliveryRow
+from data.store.people import IdentityRow, PersonRow
 
 
 class QuestionRow(Base):
@@ -14,7 +16,8 @@ class QuestionRow(Base):
 
     `state`: suggested (the asker looks at an answer), open (a person takes over), claimed,
     answered, closed. `origin` makes one message or press one question. `reply_place` is where the
-    answer goes (None: a direct message).
+    answer goes (None: a direct message); `asked_place` where it was asked, for when no direct
+    message arrives.
     """
 
     __tablename__ = "questions"
@@ -31,7 +34,13 @@ class QuestionRow(Base):
                     days=90,
                     since="closed_at",
                     sooner=Sooner(30, "referral"),
-                    link=("origin", "reply_place", "reply_message"),
+                    link=(
+                        "origin",
+                        "reply_place",
+                        "reply_message",
+                        "asked_place",
+                        "asked_message",
+                    ),
                     expire=Erase.BLANK,
                 )
             )
@@ -57,6 +66,8 @@ class QuestionRow(Base):
     referral: Mapped[str | None]
     reply_place: Mapped[str | None]
     reply_message: Mapped[str | None]
+    asked_place: Mapped[str | None]
+    asked_message: Mapped[str | None]
     asked_at: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(index=True)
 
@@ -141,5 +152,29 @@ async def find_answers(session: Session, question_ids: Sequence[int]) -> tuple[A
     """The answers to these questions, oldest first."""
     rows = await session.scalars(
         select(AnswerRow).where(AnswerRow.question_id.in_(question_ids)).order_by(AnswerRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_card(session: Session, question_id: int) -> str:
+    """The source of the newest card that staff got for a question."""
+    first = f"question:{question_id}"
+    found = await session.scalar(
+        select(DeliveryRow.source)
+        .where(DeliveryRow.source.startswith(f"{first}:again:", autoescape=True))
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
+    return found or first
+
+
+async def find_callers(session: Session, since: datetime, limit: int) -> tuple[str, ...]:
+    """The accounts of who was here since then, latest first."""
+    rows = await session.scalars(
+        select(IdentityRow.id)
+        .join(PersonRow)
+        .where(PersonRow.seen_at >= since)
+        .order_by(PersonRow.seen_at.desc(), IdentityRow.id)
+        .limit(limit)
     )
     return tuple(rows)

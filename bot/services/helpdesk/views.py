@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.errors import BadInput, Expired, NotFound
+from bot.errors import BadInput, Expired, NotFound, TooMany
 from bot.search.helpdesk import Outcome
 from bot.search.referrals import Referral
 
@@ -29,6 +29,34 @@ class AlreadyClaimed(Expired):
     code = "H3"
 
 
+class NothingAsked(BadInput):
+    """Thanks, a greeting or a remark: there is nothing to find out."""
+
+    key = "helpdesk-nothing-asked"
+    code = "H4"
+
+
+class TooManyQuestions(TooMany):
+    """Too many questions in a row; nothing is stored. Facts: `wait_s`, `text` (to send again)."""
+
+    key = "helpdesk-too-many"
+    code = "H5"
+
+
+class EmptyAnswer(BadInput):
+    """Nothing was answered."""
+
+    key = "helpdesk-empty-answer"
+    code = "H6"
+
+
+class AnswerTooLong(BadInput):
+    """Longer than a chat message can be. Facts: `most`, characters."""
+
+    key = "helpdesk-answer-too-long"
+    code = "H7"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article as a person reads it."""
@@ -44,7 +72,10 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the asker hears. `waits_for_staff`: a person takes over."""
+    """What the asker hears. `waits_for_staff`: a person takes over.
+
+    `left_out`: a number or address that leads to the asker was not kept.
+    """
 
     question_id: int
     outcome: Outcome
@@ -52,7 +83,8 @@ class Reply:
     referrals: tuple[Referral, ...]
     themes: tuple[str, ...]
     waits_for_staff: bool
-    asked_before: bool = False
+    left_out: bool = False
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
