@@ -1,5 +1,7 @@
 """What every door does the same way: who is this, in which language, and how an error is told."""
 
+import asyncio
+import contextlib
 import re
 import secrets
 from collections.abc import Awaitable, Mapping
@@ -19,6 +21,8 @@ from cogs._client import Client, Interaction
 PLATFORM: Final = "discord"
 LONGEST: Final = 2000
 """Discord's limit for a message, in characters."""
+SLOW_S: Final = 1.0
+"""After this long people see "thinking…"; Discord gives up on a press after 3 s without a sign."""
 TOO_LATE: Final = (10062, 40060)
 """Discord: the interaction is unknown by now, or was answered already."""
 TROUBLE: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
@@ -103,6 +107,8 @@ async def reply(
 
 
 async def _send(interaction: Interaction, text: str, extra: Mapping[str, Any]) -> None:
+    if (patience := interaction.extras.pop("patience", None)) is not None:
+        await patience.end()
     if interaction.response.is_done():
         await interaction.followup.send(text, **extra)
     else:
@@ -126,9 +132,31 @@ def shown(text: str, longest: int = 300) -> str:
 
 
 async def think(interaction: Interaction) -> None:
-    """Ask Discord for time before anything that may wait for the database."""
-    if not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+    """Let an answer that takes longer than `SLOW_S` be announced, before anything that may wait."""
+    if not interaction.response.is_done() and "patience" not in interaction.extras:
+        interaction.extras["patience"] = Patience(interaction)
+
+
+class Patience:
+    """Shows "thinking…" when the answer takes long; a quick answer is one message, not two."""
+
+    def __init__(self, interaction: Interaction) -> None:
+        self._interaction = interaction
+        self._asking: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(SLOW_S, self._begin)
+
+    def _begin(self) -> None:
+        self._asking = asyncio.create_task(self._ask())
+
+    async def _ask(self) -> None:
+        with contextlib.suppress(*TROUBLE):  # the answer itself meets the same trouble, and tells
+            await self._interaction.response.defer(ephemeral=True, thinking=True)
+
+    async def end(self) -> None:
+        """The answer is there: from here it is known whether Discord was asked for time."""
+        self._timer.cancel()
+        if self._asking is not None:
+            await self._asking
 
 
 def error_text(client: Client, error: BaseException, language: str, **ids: object) -> str:
