@@ -15,7 +15,6 @@ from cogs._ui import (
     PlainButton,
     SafeButton,
     number,
-    numbered,
     person_of,
     ref,
     reply,
@@ -149,7 +148,7 @@ def close_button(interaction: Interaction, channel: Channel) -> "CloseButton":
     return CloseButton(channel.id, say(interaction, "setup-close-button", channel=channel.name))
 
 
-class CloseButton(NumberButton, Button, template=numbered("setup-close")):
+class CloseButton(NumberButton, Button, template=r"setup-close:(?P<id>\d{1,20})"):
     """Close a channel for others and use it for staff."""
 
     noun = "setup-close"

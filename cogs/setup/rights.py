@@ -24,13 +24,15 @@ class Need:
 
 NEEDS: Final = (
     Need("view_channel", "view", EVERYWHERE),
-    Need("send_messages", "send", EVERYWHERE),
     Need("send_messages_in_threads", "threads", frozenset({Place.HELPDESK, Place.STAFF})),
     Need("read_message_history", "history", EVERYWHERE),
+    Need("send_messages", "send", EVERYWHERE),
     Need("attach_files", "files", frozenset({Place.POLLS})),
     Need("pin_messages", "pin", frozenset({Place.START})),
 )
 """What the bot does every day, and in which of its channels."""
+NOTHING_WITHOUT: Final = frozenset({"view_channel", "send_messages"})
+"""Without these Discord takes the later ones of the table away too."""
 MAKING: Final = Need("manage_channels", "channels", EVERYWHERE)
 """Only to make channels that are not there."""
 OPENING: Final = Need("manage_roles", "roles", frozenset({Place.STAFF}))
@@ -57,18 +59,25 @@ def lacking(me: discord.Member, found: Found, settings: CommunitySettings) -> It
     A channel counts with its own exceptions; where channels are still to be made, the server.
     """
     for place, channel in found.items():
-        mine = channel.permissions_for(me)
-        for need in _needs_in(place, channel):
-            if not getattr(mine, need.right):
-                yield Lack(need, channel)
+        yield from _lacking_in(me, place, channel)
     staff = found.get(Place.STAFF)
-    is_right = staff is None or look(staff, settings).is_right
-    if staff and not is_right and not staff.permissions_for(me).manage_roles:
-        yield Lack(OPENING, staff)
+    if staff is not None and not look(staff, settings).is_right:
+        mine = staff.permissions_for(me)
+        if mine.view_channel and not mine.manage_roles:
+            yield Lack(OPENING, staff)
     if len(found) < len(Place):
         for need in (*NEEDS, MAKING):
             if not getattr(me.guild_permissions, need.right):
                 yield Lack(need, None)
+
+
+def _lacking_in(me: discord.Member, place: Place, channel: Channel) -> Iterator[Lack]:
+    mine = channel.permissions_for(me)
+    for need in _needs_in(place, channel):
+        if not getattr(mine, need.right):
+            yield Lack(need, channel)
+            if need.right in NOTHING_WITHOUT:
+                return
 
 
 def _needs_in(place: Place, channel: Channel) -> Iterator[Need]:

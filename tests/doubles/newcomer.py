@@ -8,7 +8,8 @@ import discord
 import simcord
 from simcord import interactions
 from simcord.backend import serializers
-from simcord.enums import InteractionType
+from simcord.backend.models import Overwrite
+from simcord.enums import InteractionType, OverwriteType
 
 from cogs._practice import _simcord
 from tests.doubles.house import House
@@ -44,10 +45,14 @@ class Newcomer:
         shown = await self.boss.slash(self.square, "instellingen toon")
         return await self.boss.click(shown.response, custom_id="setup-build")
 
-    async def choose(self, kind: str, *roles: simcord.RoleHandle) -> simcord.InteractionResult:
-        """Who manages the server picks these roles for staff or admin."""
+    async def choose(self, kind: str, *roles: simcord.RoleHandle) -> str:
+        """Who manages the server picks these roles for staff or admin; what the message says then.
+
+        Only text: the message is for one person.
+        """
         shown = await self.boss.slash(self.square, "instellingen rollen")
-        return await self.boss.select(shown.response, roles, custom_id=f"setup-roles:{kind}")
+        await self.boss.select(shown.response, roles, custom_id=f"setup-roles:{kind}")
+        return shown.response.content
 
     async def press_at_once(self, custom_id: str, *, times: int) -> None:
         """Several presses that are all there before the bot begins with the first."""
@@ -83,6 +88,13 @@ class Newcomer:
     def sees(self, who: simcord.MemberActor, name: str) -> bool:
         """Whether somebody sees a channel."""
         return name in [spot.name for spot in _simcord.spots(self.house.env, who)]
+
+    async def let_in(self, name: str, role: simcord.RoleHandle) -> None:
+        """Somebody lets a role see a channel by itself."""
+        see = discord.Permissions(view_channel=True).value
+        rule = Overwrite(role.id, OverwriteType.ROLE, see, 0)
+        self.house.env.backend.set_overwrite(self.guild.channels[name].id, rule)
+        await self.house.env.settle()
 
     async def post(self, forum: int, title: str, text: str) -> int:
         """A resident starts a post in a forum; gives the id of its thread."""
