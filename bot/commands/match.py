@@ -1,20 +1,19 @@
 """`match`: which collectives of a file fit a wish, and why; stores nothing."""
 
-import csv
-import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
+from bot.commands._collectives import profile, profiles
 from bot.commands._lines import InputError, clean, lines, stop, utf8_stdout
 
 if TYPE_CHECKING:
     from bot.content import Content
-    from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Profile
+    from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Reader
     from bot.texts import Texts
 
 TOP: Final = 5
@@ -46,7 +45,11 @@ def match(  # noqa: PLR0913, PLR0917 - one option for each field of a wish, fixe
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON, bij --batch per regel.")] = False,
 ) -> None:
-    """Laat zien welke collectieven bij een wens passen, en waarom. Er wordt niets bewaard."""
+    """Laat zien welke collectieven bij een wens passen, en waarom. Er wordt niets bewaard.
+
+    Een onbekend thema of soort plek stopt een losse wens. In een bestand telt zo'n thema als gewoon
+    woord: alle antwoorden komen, de onbekende namen staan op stderr, en het einde is status 1.
+    """
     utf8_stdout()
     wish: dict[str, str] = dict(
         zip(_KEYS, (text, themes, place, context, offers, needs), strict=True)
@@ -57,21 +60,24 @@ def match(  # noqa: PLR0913, PLR0917 - one option for each field of a wish, fixe
     try:
         desk = _Desk.open(collectives)
         if batch is None:
-            found = desk.index.rank(_query(wish), top)
+            found = desk.index.rank(desk.known(_query(wish)), top)
             typer.echo(_json(desk.shape(found)) if as_json else desk.readable(found))
             return
-        for case in list(_cases(batch, top)):
+        cases = list(_cases(batch, top))
+        for case in cases:
             found = desk.index.rank(case.query, case.top)
             if as_json:
                 typer.echo(_json({"id": case.id, "matches": desk.shape(found)}))
             else:
                 typer.echo(f"{clean(case.id)}\n{desk.readable(found)}")
+        _tell_strange(batch, cases, desk)
     except InputError as fault:
         stop(fault)
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
+    line: int
     id: str
     query: "MatchQuery"
     top: int
@@ -82,6 +88,7 @@ class _Desk:
     """The collectives of a file, ready to be asked about."""
 
     index: "CollectiveIndex"
+    reader: "Reader"
     content: "Content"
     texts: "Texts"
 
@@ -95,7 +102,27 @@ class _Desk:
 
         content = Content.load()
         reader = Reader(content, Places(content.places()))
-        return cls(CollectiveIndex(_profiles(path), reader), content, Texts.load())
+        return cls(CollectiveIndex(profiles(path), reader), reader, content, Texts.load())
+
+    def known(self, query: "MatchQuery") -> "MatchQuery":
+        """The same wish. Raises: InputError for a theme or kind of place that is none."""
+        for field, line in self.unknown(query):
+            raise InputError(Path(f"--{field}"), 0, **line)
+        return query
+
+    def unknown(self, query: "MatchQuery") -> list[tuple[str, dict[str, str]]]:
+        """(field, what to say of it in two languages) for each with a value that is none."""
+        from bot.search.collectives.facets import context_of
+
+        said: list[tuple[str, dict[str, str]]] = []
+        _, themes = self.reader.themes_named(query.themes)
+        if themes:
+            known = [one.id for one in (*self.content.groups, *self.content.themes)]
+            said.append(("themes", _strange(themes, known)))
+        if query.context.strip() and not context_of(query.context):
+            known = [value.id for value in self.content.facet("context").values]
+            said.append(("context", _strange((query.context,), known)))
+        return said
 
     def shape(self, found: "tuple[Match, ...]") -> list[dict[str, object]]:
         """Matches as other programs read them."""
@@ -124,46 +151,22 @@ class _Desk:
         ]
 
 
-def _profiles(path: Path) -> "Iterator[Profile]":
-    """The collectives of a CSV file; equal names get a number in their id. Raises: InputError."""
-    seen: dict[str, int] = {}
-    for number, row in _rows(path):
-        name = row.get("name", "").strip()
-        if not name:
-            raise InputError(path, number, nl='"name" is leeg', en='"name" is empty')
-        seen[name] = seen.get(name, 0) + 1
-        yield _profile(name if seen[name] == 1 else f"{name}#{seen[name]}", name, row)
+def _tell_strange(path: Path, cases: Sequence[_Case], desk: _Desk) -> None:
+    """Name on stderr, line by line, what is unknown. Raises: InputError for the last one."""
+    faults = [
+        InputError(path, case.line, nl=f"{field}: {line['nl']}", en=line["en"])
+        for case in cases
+        for field, line in desk.unknown(case.query)
+    ]
+    for fault in faults[:-1]:
+        typer.echo(clean(str(fault)), err=True)
+    if faults:
+        raise faults[-1]
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """(line, cells by column) of a CSV with commas or semicolons, UTF-8 or Windows-1252."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        nl, en = f"kan niet worden gelezen ({error.strerror})", f"cannot be read ({error.strerror})"
-        raise InputError(path, 0, nl=nl, en=en) from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", "replace")
-    head = text.partition("\n")[0]
-    separator = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=separator)
-    try:
-        header = [cell.strip().lower() for cell in next(reader, list[str]())]
-        if "name" not in header:
-            raise InputError(path, 1, nl='kolom "name" ontbreekt', en='column "name" is missing')
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(cells) > len(header):
-                raise InputError(
-                    path, reader.line_num, nl="te veel kolommen", en="too many columns"
-                )
-            yield reader.line_num, dict(zip(header, cells, strict=False))
-    except csv.Error:
-        nl, en = "geen geldige CSV", "not valid CSV"
-        raise InputError(path, reader.line_num, nl=nl, en=en) from None
+def _strange(names: Sequence[str], known: Sequence[str]) -> dict[str, str]:
+    listed, choices = ", ".join(names), ", ".join(known)
+    return {"nl": f"onbekend: {listed}", "en": f"unknown: {listed}. Bekend/known: {choices}"}
 
 
 def _cases(path: Path, top: int) -> Iterator[_Case]:
@@ -188,48 +191,14 @@ def _cases(path: Path, top: int) -> Iterator[_Case]:
         if wrong:
             nl, en = f'"{wrong}" is geen tekst of lijst', f'"{wrong}" is no text or list'
             raise InputError(path, number, nl=nl, en=en)
-        yield _Case(id_, _query({key: text or "" for key, text in fields.items()}), shown)
+        yield _Case(number, id_, _query({key: text or "" for key, text in fields.items()}), shown)
 
 
 def _query(wish: Mapping[str, str]) -> "MatchQuery":
     """A wish has the fields of a profile, and a text."""
     from bot.search.collectives import query_of
 
-    return replace(query_of(_profile("", "", wish)), text=wish["text"], without=frozenset())
-
-
-def _profile(id_: str, name: str, row: Mapping[str, str]) -> "Profile":
-    from bot.search.collectives import Profile
-
-    def cell(column: str) -> str:
-        return row.get(column, "").strip()
-
-    return Profile(
-        id=id_,
-        name=name,
-        place=cell("place"),
-        municipality=cell("municipality"),
-        themes=_list(cell("themes").replace(",", ";")),
-        context=cell("context"),
-        population=_people(cell("population")),
-        phase=cell("phase"),
-        motives=_list(cell("motives").replace(",", ";")),
-        methods=_list(cell("methods").replace(",", ";")),
-        offers=_list(cell("offers")),
-        needs=_list(cell("needs")),
-        legal_form=cell("legal_form"),
-        description=cell("description"),
-    )
-
-
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def _people(cell: str) -> int | None:
-    """The number in a cell ("1.200", "ca. 1200"), or nothing."""
-    digits = "".join(char for char in cell.replace(",", ".").split("-")[0] if char.isdecimal())
-    return int(digits[:9]) if digits else None
+    return replace(query_of(profile("", "", wish)), text=wish["text"], without=frozenset())
 
 
 def _text(value: object) -> str | None:

@@ -131,6 +131,60 @@ def test_a_bad_file_names_the_line(tmp_path: Path, content: str, says: str) -> N
     assert says in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("given", "name", "known"),
+    [
+        (("--themes", "nietbestaand"), "nietbestaand", "buurtmoestuinen"),
+        (("--themes", "energie,ooit eens"), "ooit eens", "energiecooperaties"),
+        (("--context", "maan"), "maan", "dorp, stadswijk, stad, regio"),
+        (("--text", "buurthuis", "--context", "maan"), "maan", "stadswijk"),
+    ],
+)
+def test_a_theme_or_kind_of_place_that_is_none_is_named_with_those_that_are(
+    file: Path, given: tuple[str, ...], name: str, known: str
+) -> None:
+    result = run("--collectives", str(file), *given, "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"{given[-2]}: onbekend: {name} / unknown: {name}.")
+    assert known in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--themes", "Energiecoöperaties"),
+        ("--themes", "energie, wonen"),
+        ("--themes", "Communicatie, internet en privacy,energie"),
+        ("--themes", "moestuin"),
+        ("--context", "wijk"),
+        ("--context", "platteland"),
+    ],
+)
+def test_names_and_words_for_themes_and_places_are_known(
+    file: Path, given: tuple[str, ...]
+) -> None:
+    result = run("--collectives", str(file), *given, "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_a_batch_answers_all_and_names_each_line_with_something_unknown(file: Path) -> None:
+    cases = [
+        '{"id": "a", "themes": "nietbestaand", "context": "maan"}',
+        '{"id": "b", "themes": "energiecooperaties"}',
+        '{"id": "c", "context": "mars", "text": "buurthuis"}',
+    ]
+    result = batch(file, "\n".join(cases))
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "b", "c"]
+    lines = result.stderr.splitlines()
+    assert [line.split(" / ")[0] for line in lines] == [
+        "cases.jsonl, regel/line 1: themes: onbekend: nietbestaand",
+        "cases.jsonl, regel/line 1: context: onbekend: maan",
+        "cases.jsonl, regel/line 3: context: onbekend: mars",
+    ]
+    assert result.exit_code == 1
+
+
 def test_a_wish_is_needed(file: Path) -> None:
     assert run("--collectives", str(file)).exit_code == 2
 

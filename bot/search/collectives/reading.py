@@ -85,14 +85,20 @@ class Reader:
         }
 
     def themes_named(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """(theme ids, names that are none) for ids and names of themes and of groups."""
+        """(theme ids, names that are none) for ids and names of themes and of groups.
+
+        A name with a comma in it that was cut there is put together again.
+        """
         known: list[str] = []
         unknown: list[str] = []
-        for name in names:
+        for name in (one.strip() for one in names):
             found = self._kinds.get(" ".join(words(name)))
-            known.extend(found or ())
-            if not found and name.strip():
-                unknown.append(name.strip())
+            whole = self._kinds.get(" ".join(words(f"{unknown[-1]} {name}"))) if unknown else None
+            if not found and whole:
+                unknown.pop()
+            known.extend(found or whole or ())
+            if not found and not whole and name:
+                unknown.append(name)
         return tuple(dict.fromkeys(known)), tuple(unknown)
 
     def themes_of(self, names: Iterable[str]) -> frozenset[str]:
