@@ -127,6 +127,8 @@ MATRIX: Final[Mapping[Action, tuple[Grant, Grant, Grant, Grant]]] = MappingProxy
     }
 )
 
+_COLUMN: Final = {role: place for place, role in enumerate(Role)}
+
 
 def may(
     roles: Iterable[Role],
@@ -141,11 +143,9 @@ def may(
     `own`: the object is this person's or their collective's. `on_call`: this person is on duty.
     `announced`: voters were told before voting that this person would see it.
     """
-    columns = tuple(Role)
     row = MATRIX[action]
     return any(
-        _is_met(row[columns.index(role)], own=own, on_call=on_call, announced=announced)
-        for role in set(roles)
+        _is_met(row[_COLUMN[role]], own=own, on_call=on_call, announced=announced) for role in roles
     )
 
 
