@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import and_, bindparam, delete, select
 
-from data.store.base import Session, upsert_all
+from data.store.base import Base, Session, upsert_all
 from data.store.people import BucketRow, PersonRow
 from data.store.polls import LARGEST, BallotRow, OptionRow, PollRow
 
@@ -18,6 +18,32 @@ Ballot = tuple[int, str]
 """Which ballot: number of the poll, and voter."""
 Used = tuple[float, datetime]
 """What is left of a limit, and since when."""
+
+
+_PEOPLE, _BUCKETS, _POLLS, _BALLOTS = (
+    Base.metadata.tables[row.__tablename__] for row in (PersonRow, BucketRow, PollRow, BallotRow)
+)
+# Made once: making a statement anew takes longer than the database does.
+_HOLD_VOTERS: Final = (
+    select(_PEOPLE.c.id, _BUCKETS.c.tokens, _BUCKETS.c.used_at)
+    .outerjoin(
+        _BUCKETS,
+        and_(_BUCKETS.c.person_id == _PEOPLE.c.id, _BUCKETS.c.name == bindparam("limit")),
+    )
+    .where(_PEOPLE.c.id.in_(bindparam("people", expanding=True)))
+    .order_by(_PEOPLE.c.id)
+    .with_for_update(key_share=True, of=_PEOPLE)
+)
+_HOLD_POLLS: Final = (
+    select(_POLLS.c.id, _POLLS.c.state, _POLLS.c.closes_at)
+    .where(_POLLS.c.id.in_(bindparam("polls", expanding=True)))
+    .order_by(_POLLS.c.id)
+    .with_for_update(read=True)
+)
+_FIND: Final = select(_BALLOTS.c.poll_id, _BALLOTS.c.voter, _BALLOTS.c.choices).where(
+    _BALLOTS.c.poll_id.in_(bindparam("polls", expanding=True)),
+    _BALLOTS.c.voter.in_(bindparam("voters", expanding=True)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +64,14 @@ async def hold_voters(
 
     They are locked in the order of their numbers, before any poll: as when somebody is erased.
     """
-    rows = await session.execute(
-        select(PersonRow.id, BucketRow)
-        .outerjoin(BucketRow, and_(BucketRow.person_id == PersonRow.id, BucketRow.name == limit))
-        .where(PersonRow.id.in_(sorted(people)))
-        .order_by(PersonRow.id)
-        .with_for_update(key_share=True, of=PersonRow)
-    )
-    return {id_: used and (used.tokens, used.used_at) for id_, used in rows}
+    rows = await session.execute(_HOLD_VOTERS, {"people": sorted(people), "limit": limit})
+    return {id_: None if tokens is None else (tokens, at) for id_, tokens, at in rows}
 
 
 async def hold_polls(session: Session, polls: Collection[int]) -> dict[int, tuple[str, datetime]]:
     """The state and the deadline of these polls; voters share the lock, closing has it alone."""
-    rows = await session.execute(
-        select(PollRow.id, PollRow.state, PollRow.closes_at)
-        .where(PollRow.id.in_(sorted(id_ for id_ in polls if 0 < id_ <= LARGEST)))
-        .order_by(PollRow.id)
-        .with_for_update(read=True)
-    )
+    known = sorted(id_ for id_ in polls if 0 < id_ <= LARGEST)
+    rows = await session.execute(_HOLD_POLLS, {"polls": known})
     return {id_: (state, closes_at) for id_, state, closes_at in rows}
 
 
@@ -83,12 +99,8 @@ async def find(session: Session, ballots: Collection[Ballot]) -> dict[Ballot, st
     """What stands on these ballots now; one that was not cast is not there."""
     if not ballots:
         return {}
-    rows = await session.execute(
-        select(BallotRow.poll_id, BallotRow.voter, BallotRow.choices).where(
-            BallotRow.poll_id.in_({poll for poll, _ in ballots}),
-            BallotRow.voter.in_({voter for _, voter in ballots}),
-        )
-    )
+    polls, voters = {poll for poll, _ in ballots}, {voter for _, voter in ballots}
+    rows = await session.execute(_FIND, {"polls": sorted(polls), "voters": sorted(voters)})
     return {(poll, voter): choices for poll, voter, choices in rows}
 
 
