@@ -89,7 +89,7 @@ async def _perform(
     from cogs._practice.tour import Tour
     from cogs._sender import DiscordSender
 
-    settings = Settings(_env_file=None, data_dir=data_dir)  # pyright: ignore[reportCallIssue]
+    settings = Settings(_env_file=None, data_dir=data_dir, language="nl")  # pyright: ignore[reportCallIssue]
     clients: list[Client] = []
 
     def make_client() -> Client:

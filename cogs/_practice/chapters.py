@@ -11,15 +11,14 @@ async def set_up(tour: Tour) -> None:
     guild = tour.stage.guild
     shown = await tour.slash("Ada", "start", "instellingen toon")
     card = tour.told("Ada", shown, "Instellingen", "klaar")
-    await tour.slash(
-        "Ada",
-        "start",
-        "instellingen rollen",
-        medewerker=guild.roles[STAFF],
-        beheerder=guild.roles[ADMIN],
-    )
     built = await tour.click("Ada", card, "Maak de kanalen")
     tour.told("Ada", built, "Klaar")
+    menus = await tour.slash("Ada", "start", "instellingen rollen")
+    await tour.choose("Ada", tour.told("Ada", menus), "setup-roles:staff", guild.roles[STAFF])
+    await tour.choose("Ada", tour.told("Ada", menus), "setup-roles:admin", guild.roles[ADMIN])
+    tour.told("Ada", menus, "Opgeslagen", f"<@&{guild.roles[STAFF].id}>")
+    for who, sees in (("Sofie", True), ("Mo", True), ("Ada", True), ("Fatima", False)):
+        tour.sees(who, "staff", expected=sees)
     tour.last("start", "Fatima", "Welkom bij de Bewonersbot")
 
 

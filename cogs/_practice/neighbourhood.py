@@ -1,4 +1,4 @@
-"""Who lives in the practice community, and which channels it has."""
+"""Who lives in the practice community, and which channels it has; the bot makes that of staff."""
 
 from typing import Final
 
@@ -31,7 +31,6 @@ NEIGHBOURHOOD: Final = Community(
         Place(NAMES[Spot.HELPDESK], topic="Typ je vraag"),
         Place(NAMES[Spot.POLLS], topic="Stem mee"),
         Place(NAMES[Spot.NEWS], topic="Nieuws van LSA"),
-        Place(NAMES[Spot.STAFF], topic="Alleen voor medewerkers", readers=(STAFF, ADMIN)),
     ),
     roles=(Role(ADMIN, discord.Permissions(manage_guild=True)), Role(STAFF)),
 )

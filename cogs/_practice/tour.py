@@ -103,6 +103,13 @@ class Tour:
             await self.stage.pulse()
         return result
 
+    async def choose(self, who: str, message: Seen, menu: str, *roles: simcord.RoleHandle) -> None:
+        """Somebody picks these roles in the menu with this custom_id."""
+        self._say(who, f"[{', '.join(role.name for role in roles)}]")
+        async with self.stage.turn():
+            await self.stage.persona(who).select(message, roles, custom_id=menu)
+            await self.stage.pulse()
+
     async def type(self, who: str, place: str, text: str) -> None:
         """Somebody types a message."""
         self._say(who, text)
@@ -151,6 +158,16 @@ class Tour:
         )
         return message
 
+    def sees(self, who: str, place: str, *, expected: bool) -> None:
+        """Check whether somebody sees a channel."""
+        name = NAMES[Spot(place)]
+        seen = name in [spot.name for spot in self.stage.spots(who)]
+        told = f"{who} ziet #{name}" if expected else f"{who} ziet #{name} niet"
+        if seen is not expected:
+            raise Differs(who, told)
+        self.console.print(Panel(Text(told), title="Kanalen", title_align="left"))
+        self.seen.append(told)
+
     def mail(self, who: str, *expected: str) -> discord.Message:
         """Check the last direct message."""
         history = self._user(who).dm_channel.history()
@@ -164,6 +181,7 @@ class Tour:
 
     def _check(self, title: str, text: str, expected: Sequence[str]) -> None:
         shown = re.sub(r"<#(\d+)>", self._channel_name, text)
+        shown = re.sub(r"<@&(\d+)>", self._role_name, shown)
         self.console.print(Panel(Text(shown), title=title, title_align="left"))
         for part in expected:
             if part not in text:
@@ -172,6 +190,10 @@ class Tour:
 
     def _channel_name(self, found: re.Match[str]) -> str:
         return f"#{self.stage.place(int(found[1])).name}"
+
+    def _role_name(self, found: re.Match[str]) -> str:
+        roles = self.stage.guild.roles.values()
+        return next((f"@{role.name}" for role in roles if role.id == int(found[1])), found[0])
 
 
 def _chosen(form: object) -> dict[str, object]:
