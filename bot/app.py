@@ -19,7 +19,7 @@ from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import HelpDesk
 from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
-from bot.services.privacy import Journal, Privacy, Retention
+from bot.services.privacy import Copies, Journal, Privacy, Retention
 from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
 from bot.texts import Texts
@@ -36,7 +36,8 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     content = Content.load()
     themes = [theme.id for theme in content.themes]
     keys = PollKeys(settings.data_dir / "keys")
-    privacy = Privacy(store, clock, keys, Journal(settings.data_dir / "keys"))
+    journal = Journal(settings.data_dir / "keys")
+    privacy = Privacy(store, clock, keys, journal, settings.privacy_contact)
     return Services(
         texts=Texts.load(),
         clock=clock,
@@ -49,7 +50,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         polls=Polls(store, clock, keys),
         matching=Matching.over(store, clock, content),
         privacy=privacy,
-        retention=Retention(store, clock, privacy),
+        retention=Retention(store, clock, privacy, Copies(settings.data_dir)),
     )
 
 

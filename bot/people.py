@@ -15,6 +15,17 @@ SEEN_AGAIN: Final = timedelta(hours=12)
 """Activity is noted at most this often: reading commands stay reading."""
 
 
+ON_HOLD: Final = frozenset({Action.INTRODUCE})
+"""What cannot go on while somebody's data may not be used."""
+
+
+class DataOnHold(DomainError):
+    """The person asked not to use their data now."""
+
+    key = "people-on-hold"
+    code = "D2"
+
+
 class NoCommunity(DomainError):
     """The bot is used where nobody set it up."""
 
@@ -49,13 +60,17 @@ class Person:
     name: str
     language: str
     roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.RESIDENT}))
+    on_hold: bool = False
+    """Their data may not be used now, by their own wish."""
 
     def may(self, action: Action, *, own: bool = False) -> bool:
         """Whether this person may do this, `own` telling that it is about their own thing."""
         return may(self.roles, action, own=own)
 
     def need(self, action: Action, *, own: bool = False) -> None:
-        """Raises: NotAllowed."""
+        """Raises: NotAllowed, DataOnHold."""
+        if self.on_hold and action in ON_HOLD:
+            raise DataOnHold
         if not self.may(action, own=own):
             raise NotAllowed(action=action.value)
 
@@ -112,6 +127,7 @@ class People:
             name=known.name,
             language=known.language or self.language_of(arrival.locale),
             roles=frozenset(roles),
+            on_hold=known.on_hold,
         )
         stale = known.name != arrival.name or self._clock.now() - known.seen_at > SEEN_AGAIN
         return person, stale

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.communities import CommunitySettings, Place
-from data.store import Session, deliveries, people
+from data.store import Session, deliveries, people, wishes
+
+ANSWERS: Final = ("question-", "privacy-", "welcome")
+"""How the kinds begin that answer a person, or warn that their data goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,12 @@ async def to_person(
 ) -> bool:
     """Queue a direct message in the language a person chose, or in this one.
 
-    False when it was queued before, and for somebody who is gone.
+    False when it was queued before, for somebody who is gone, and for somebody whose data is on
+    hold unless it is an answer to them.
     """
+    asked_for = post.edits is not None or post.kind.startswith(ANSWERS)
+    if not asked_for and await wishes.is_on_hold(session, person_id):
+        return False
     person = await people.find(session, person_id)
     accounts = await people.identities(session, person_id)
     if person is None or not accounts:

@@ -130,6 +130,14 @@ MATRIX: Final[Mapping[Action, tuple[Grant, Grant, Grant, Grant]]] = MappingProxy
 _COLUMN: Final = {role: place for place, role in enumerate(Role)}
 
 
+STAFF_ACTIONS: Final = frozenset(
+    action.value
+    for action, (resident, contact, *_) in MATRIX.items()
+    if resident is Grant.NO and contact is Grant.NO
+)
+"""What residents and contacts never may: a refusal is written down."""
+
+
 def may(
     roles: Iterable[Role],
     action: Action,

@@ -1,5 +1,6 @@
 """What `.env` says, read once and never changed."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Literal
@@ -19,6 +20,7 @@ DESCRIPTIONS: Final = {
     "TIMEZONE": "De tijd die mensen zien.",
     "LOG_FORMAT": "Hoe het logboek eruitziet: console of json.",
     "LOG_LEVEL": "Hoeveel er in het logboek komt: DEBUG, INFO, WARNING of ERROR.",
+    "PRIVACY_CONTACT": "Mailadres voor vragen over privacy, in de tekst van /privacy.",
     "MESSAGE_CONTENT": "Mag de bot gewone berichten lezen? Zet dit dan ook aan bij Discord.",
 }
 
@@ -55,6 +57,7 @@ class Settings(BaseSettings):
     log_format: LogFormat = LogFormat.CONSOLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     message_content: bool = Field(default=True)
+    privacy_contact: str = ""
 
     @field_validator("discord_token", "database_url", mode="before")
     @classmethod
@@ -78,6 +81,15 @@ class Settings(BaseSettings):
         known = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
         if value is not None and not value.get_secret_value().startswith(known):
             msg = f"begint niet met {known[0]} of {known[1]}"
+            raise ValueError(msg)
+        return value
+
+    @field_validator("privacy_contact")
+    @classmethod
+    def mail_address(cls, value: str) -> str:
+        """One address that people can mail."""
+        if value and not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", value):
+            msg = "geen mailadres, zoals privacy@voorbeeld.nl"
             raise ValueError(msg)
         return value
 
@@ -131,6 +143,7 @@ _EXAMPLES: Final = {
     "DISCORD_TOKEN": "",
     "DISCORD_GATEWAY_URL": "",
     "DATABASE_URL": "postgresql+asyncpg://bewonersbot:geheim@localhost:5432/bewonersbot",
+    "PRIVACY_CONTACT": "privacy@voorbeeld.nl",
 }
 """What to show where there is no default, or where the default says little."""
 

@@ -12,7 +12,7 @@ import discord
 import structlog
 from discord import app_commands
 
-from bot.errors import Unexpected, as_domain
+from bot.errors import NotAllowed, Unexpected, as_domain
 from bot.people import Arrival, Person
 from bot.texts import language_of
 from bot.untrusted import clean
@@ -188,6 +188,9 @@ async def answer_error(interaction: Interaction, error: BaseException) -> None:
     except TROUBLE as failed:
         status = getattr(failed, "status", 0)
         _log.warning("error-not-told", interaction=interaction.id, status=status)
+    person: Person | None = interaction.extras.get("person")
+    if isinstance(original, NotAllowed) and person is not None:
+        await interaction.client.services.privacy.note_refusal(person, original)
 
 
 async def guard(interaction: Interaction, call: Awaitable[None]) -> None:

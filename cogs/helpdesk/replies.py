@@ -203,7 +203,8 @@ async def render_answer(services: Services, delivery: Delivery) -> Rendering:
         answer = services.texts.text(
             "helpdesk-answer",
             delivery.language,
-            name=shown(str(delivery.facts["by"]), 60),
+            name=shown(str(delivery.facts["by"]), 60)
+            or services.texts.text("helpdesk-no-name", delivery.language),
             question=shown(card.text, 200),
             answer=answer,
         )

@@ -23,7 +23,9 @@ from data.store import (
     polls,
     questions,
     retention,
+    silences,
     traces,
+    wishes,
 )
 from data.store.base import Base, Erase, Keep, Session
 
@@ -47,7 +49,9 @@ __all__ = [
     "polls",
     "questions",
     "retention",
+    "silences",
     "traces",
+    "wishes",
 ]
 
 StoreError = SQLAlchemyError

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, update
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, exists, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 from data.store.deliveries import QUEUED, DeliveryRow
 from data.store.people import IdentityRow, PersonRow
+from data.store.wishes import WishRow
 
 
 class AlertRow(Base):
@@ -211,6 +212,7 @@ async def hold_followers(
         .where(
             SubscriptionRow.community_id == community_id,
             SubscriptionRow.theme.in_((*themes, "*")),
+            ~exists().where(WishRow.person_id == PersonRow.id),
         )
         .group_by(PersonRow.id, PersonRow.language)
         .order_by(PersonRow.id)

@@ -10,6 +10,7 @@ from data.store.base import Session
 from data.store.collectives import ContactRow
 from data.store.communities import SettingRow, SpaceRow
 from data.store.people import IdentityRow, PersonRow
+from data.store.wishes import WishRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Known:
     community_id: int
     roles: dict[str, Any]
     is_contact: bool
+    on_hold: bool
+    """Whether this person asked not to use their data now."""
 
 
 _FIND: Final = (
@@ -35,6 +38,7 @@ _FIND: Final = (
         SpaceRow.community_id,
         SettingRow.value,
         exists().where(ContactRow.person_id == PersonRow.id),
+        exists().where(WishRow.person_id == PersonRow.id),
     )
     .select_from(IdentityRow)
     .join(PersonRow, PersonRow.id == IdentityRow.person_id)
@@ -53,5 +57,6 @@ async def find(session: Session, identity: str, space: str) -> Known | None:
     row = found.first()
     if row is None:
         return None
-    id_, name, language, seen_at, community_id, roles, speaks = row
-    return Known(id_, name, language, seen_at, community_id, roles or {}, bool(speaks))
+    id_, name, language, seen_at, community_id, roles, speaks, held = row
+    roles = roles or {}
+    return Known(id_, name, language, seen_at, community_id, roles, bool(speaks), bool(held))

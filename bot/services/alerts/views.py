@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.errors import BadInput, DomainError, Expired, NotAllowed, NotFound
+from bot.rights import Action
 
 
 class AlertNotFound(NotFound):
@@ -27,6 +28,7 @@ class AlertOwn(NotAllowed):
 
     key = "alerts-own"
     code = "B3"
+    action = Action.APPROVE_ALERT.value
 
 
 class AlertLate(Expired):
@@ -62,6 +64,7 @@ class AlertNotYours(NotAllowed):
 
     key = "alerts-not-yours"
     code = "B8"
+    action = Action.WRITE_ALERT.value
 
 
 class AlertEnds(BadInput):

@@ -91,13 +91,14 @@ class Introductions:
             )
             settings = await read_settings(session, person.community_id)
             source, facts = f"introduction:{asked}", {"introduction": asked}
-            contacts = await collectives.find_contacts(session, to_id)
-            for contact in contacts:
-                post = Post("introduction-request", source, facts, now)
+            post = Post("introduction-request", source, facts, now)
+            told = [
                 await to_person(
                     session, person.community_id, contact.person_id, settings.language, post
                 )
-            if not contacts:
+                for contact in await collectives.find_contacts(session, to_id)
+            ]
+            if not any(told):
                 post = Post("introduction-no-contact", source, {"collective": to_id}, now)
                 await to_place(session, person.community_id, settings, Place.STAFF, post)
             self._audit(session, "introduction-asked", asked, person)
