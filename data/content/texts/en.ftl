@@ -39,6 +39,7 @@ outbox-kind-start-message = the start message
 
 ## Set-up
 
+people-on-hold = Your data is on hold, because you asked. So meeting is not possible now. Type /my-data to turn it on again.
 people-no-community = The bot is not ready here yet. Ask an admin to type /settings show.
 start-message = **Welcome to Bewonersbot**
     Here residents help each other. You need not be a member. Choose below what you want to do. You cannot break anything.
@@ -303,6 +304,7 @@ helpdesk-person-follows = A staff member looks at your message too. It is kept u
 helpdesk-private = I sent you a private message.
 helpdesk-answer = { $name } answers your question: { $question }
     { $answer }
+helpdesk-no-name = A member of staff
 helpdesk-yes-button = Yes, this helps
 helpdesk-no-button = No, ask a person
 helpdesk-whole-button = Read it all
@@ -757,7 +759,7 @@ privacy-page-line = { $label }: { $value }
 privacy-ask =
     Do you want us to erase everything about you?
     This goes: your name and your account. Your questions and the answers. Your votes in open polls. The themes you get news about. Your role as contact. Your requests to meet. Messages that still wait.
-    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too.
+    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too. Only in an answer older than 30 days your name stays.
     We cannot find anonymous votes in a poll that is over. In our copies erasing takes 35 days.
     You cannot undo this.
 privacy-erase-button = Yes, erase everything about me
@@ -769,6 +771,53 @@ privacy-erased-message = This message was erased, because somebody asked for tha
 privacy-reminder = You have not been at the Bewonersbot for long. In { $days } days we erase everything about you. Do you not want that? Then type /privacy or ask a question. Then everything stays.
 outbox-kind-privacy-erased = the erasing of a message
 outbox-kind-privacy-reminder = a note that data is about to be erased
+privacy-silent-collective = The profile of { $name } did not change for long. In { $days } days we stop showing the group. Is everything still right? Press the button.
+privacy-alive-button = Everything is right
+privacy-alive = Thank you. People can still find { $name }.
+privacy-silent-collectives = { $count ->
+        [one] One group has been silent for long and has no contact:
+       *[other] { $count } groups have been silent for long and have no contact:
+    } { $names }. In at most { $days } days nobody sees them any more. Is a group still there? Then change something in its profile.
+outbox-kind-privacy-silent-collective = a note about a silent group
+outbox-kind-privacy-silent-collectives = a list of silent groups
+privacy-restrict-on-button = Put data on hold
+privacy-restrict-off-button = Turn data on
+privacy-object-on-button = Object
+privacy-object-off-button = Withdraw objection
+privacy-restrict-on =
+    Your data is on hold. We keep it, but do not use it. Staff know that you asked this.
+    { privacy-on-hold }
+privacy-object-on =
+    Your objection is stored. An administrator answers you within a month. Until then we do not use your data.
+    { privacy-on-hold }
+privacy-on-hold =
+    The bot does not introduce you to other groups. Your open requests to meet stop.
+    You get no news or other messages from the bot. You do get an answer when you ask something yourself. And a note before we erase anything.
+    Do you vote in a poll yourself? Then your vote counts.
+    Do you want to go back? Type /my-data.
+privacy-hold-already = You had asked that already. Nothing changed.
+privacy-hold-over = { $still ->
+        [yes] That is withdrawn. Your data is still on hold, because you asked something else too.
+       *[no] Your data is on again. The bot uses it again.
+    }
+privacy-hold-none = It was so already. Nothing changed.
+privacy-wish-card = { $kind ->
+        [object] **{ $name } objects to the use of their data.** The bot does not use it now. Talk with { $name } and answer before { $at }. Done? Then an administrator presses the button.
+       *[restrict] { $name } put their data on hold. The bot does not use it now. You do not have to do anything.
+    }
+privacy-wish-over = { $how ->
+        [decided] This objection is done.
+       *[other] Somebody asked something about their data, and withdrew it.
+    }
+privacy-wish-gone = This is done already. Nothing changed.
+privacy-decide-button = Objection is done
+privacy-you-decided = This objection is done. Who made it gets a message now.
+privacy-decided = An administrator looked at your objection. It is done now. The bot uses your data again. Did you put it on hold yourself as well? Then that stays. Do you disagree with the administrator? Ask with /question ask. You can complain to the Autoriteit Persoonsgegevens. Do you want to leave the bot? Type /forget-me.
+outbox-kind-privacy-wish = a question about somebody's data
+outbox-kind-privacy-decided = the answer to an objection
+privacy-table-wishes = What we may not do with your data
+privacy-keep-wishes = Until you withdraw it, or an administrator answers.
+privacy-seen-wishes = You and staff.
 privacy-notice-who = **Your data at the Bewonersbot.** We are LSA bewoners. We take care of this bot. Here you read what the bot does with your data.
 privacy-notice-what = **What do we keep?** Your name in the chat and the number of your account. What you ask or tell the bot. Are you a contact? Then also how people can reach you.
 privacy-notice-why = **Why?** To answer your question well. To bring groups in touch with each other. To count votes fairly.
@@ -777,9 +826,12 @@ privacy-notice-long = **How long?** Your question: 90 days after it is done. Do 
 privacy-notice-seen = **Who sees it?** Staff of LSA see your question. Another group sees your name only when you both say yes. We sell nothing. The bot takes no decisions about you.
 privacy-notice-discord = **Mind: Discord.** This chat belongs to Discord, a company in America. Discord also sees what you type and click. So do not tell anything in the chat that must stay secret.
 privacy-notice-votes = **Voting by name.** After closing everybody in the group can see what you chose, for 12 months. The poll says so beforehand. **Voting without a name.** Nobody in the group sees what you vote. Staff do not either. Is the poll still open? Then only the technical administrator could find out, with much effort. We do not do that. After closing it is impossible. Does everybody vote the same? Then others know what you chose after all.
-privacy-notice-rights = **What may you do?** See what we have: type /my-data. Leave the bot: type /forget-me. Then we erase everything of yours. In the copies that takes 35 days. What you typed in a channel yourself, you erase yourself in the app.
+privacy-notice-rights = **What may you do?** See what we have: type /my-data. There you can also put your data on hold or object. Leave the bot: type /forget-me. Then we erase everything of yours. In the copies that takes 35 days. What you typed in a channel yourself, you erase yourself in the app.
 privacy-notice-young = **Younger than 16?** Then this bot is not for you. Ask an adult to take part.
-privacy-notice-complain = **Question or complaint?** Ask staff with /question ask. You can also complain to the Dutch data protection authority (Autoriteit Persoonsgegevens). Version 1, November 2026.
+privacy-notice-complain = **Question or complaint?** { $contact ->
+        [none] Ask staff with /question ask.
+       *[other] Ask staff with /question ask. Or mail { $contact }.
+    } You can also complain to the Dutch data protection authority (Autoriteit Persoonsgegevens). Version 2, November 2026.
 privacy-table-people = You
 privacy-keep-people = Until 24 months after your last message.
 privacy-seen-people = You and staff.
@@ -805,7 +857,7 @@ privacy-table-introductions = Meeting other groups
 privacy-keep-introductions = Until 6 months after the end. After a no: 30 days.
 privacy-seen-introductions = Your group. The other group sees your request.
 privacy-table-polls = Polls you started
-privacy-keep-polls = The poll stays. Your name goes out when you ask.
+privacy-keep-polls = The poll stays. Your name goes out 12 months after the end.
 privacy-seen-polls = Everybody sees the poll.
 privacy-table-ballots = Your votes
 privacy-keep-ballots = By name: until 12 months after the poll. Anonymous: until the poll closes.
@@ -817,7 +869,7 @@ privacy-table-subscriptions = What you want news about
 privacy-keep-subscriptions = Until you switch it off.
 privacy-seen-subscriptions = Only you.
 privacy-table-articles = Articles you wrote
-privacy-keep-articles = Until the article goes.
+privacy-keep-articles = Until 30 days after the article goes.
 privacy-seen-articles = Everybody sees the article.
 privacy-table-audits = What you did as staff or at the bot
 privacy-keep-audits = Until 12 months after.

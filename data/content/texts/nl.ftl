@@ -39,6 +39,7 @@ outbox-kind-start-message = het startbericht
 
 ## Set-up
 
+people-on-hold = Je gegevens staan stil, omdat jij dat vroeg. Daarom kan kennismaken nu niet. Typ /mijn-gegevens om ze weer aan te zetten.
 people-no-community = De bot staat hier nog niet klaar. Vraag een beheerder om /instellingen toon te typen.
 start-message = **Welkom bij de Bewonersbot**
     Hier helpen bewoners elkaar. Lid zijn hoeft niet. Kies hieronder wat je wilt doen. Je kunt niets stukmaken.
@@ -287,6 +288,7 @@ helpdesk-person-follows = Een medewerker kijkt ook naar je bericht. Het is bewaa
 helpdesk-private = Ik heb je een privébericht gestuurd.
 helpdesk-answer = { $name } geeft antwoord op je vraag: { $question }
     { $answer }
+helpdesk-no-name = Een medewerker
 helpdesk-yes-button = Ja, dit helpt
 helpdesk-no-button = Nee, vraag een mens
 helpdesk-whole-button = Lees alles
@@ -712,7 +714,7 @@ privacy-page-line = { $label }: { $value }
 privacy-ask =
     Wil je dat wij alles over jou wissen?
     Dit gaat weg: je naam en je account. Je vragen en de antwoorden. Je stemmen in open peilingen. De thema's waar je nieuws over krijgt. Je rol als contactpersoon. Je verzoeken om kennis te maken. Berichten die nog klaarstaan.
-    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg.
+    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg. Alleen in een antwoord van meer dan 30 dagen oud blijft je naam staan.
     Anonieme stemmen in een peiling die klaar is, kunnen wij niet vinden. In onze kopieën duurt het wissen 35 dagen.
     Je kunt dit niet terugdraaien.
 privacy-erase-button = Ja, wis alles over mij
@@ -724,6 +726,53 @@ privacy-erased-message = Dit bericht is gewist, omdat iemand dat vroeg.
 privacy-reminder = Je was lang niet bij de Bewonersbot. Over { $days } dagen wissen wij alles over jou. Wil je dat niet? Typ dan /privacy of stel een vraag. Dan blijft alles staan.
 outbox-kind-privacy-erased = het wissen van een bericht
 outbox-kind-privacy-reminder = een seintje dat wij bijna gegevens wissen
+privacy-silent-collective = Het profiel van { $name } is lang niet veranderd. Over { $days } dagen laten wij de groep aan niemand meer zien. Klopt alles nog? Druk op de knop.
+privacy-alive-button = Alles klopt nog
+privacy-alive = Dank je. { $name } blijft te vinden.
+privacy-silent-collectives = { $count ->
+        [one] Eén groep is lang stil en heeft geen contactpersoon:
+       *[other] { $count } groepen zijn lang stil en hebben geen contactpersoon:
+    } { $names }. Over hoogstens { $days } dagen ziet niemand ze meer. Bestaat een groep nog? Verander dan iets in het profiel.
+outbox-kind-privacy-silent-collective = een seintje over een stille groep
+outbox-kind-privacy-silent-collectives = een lijst van stille groepen
+privacy-restrict-on-button = Zet gegevens stil
+privacy-restrict-off-button = Zet gegevens aan
+privacy-object-on-button = Maak bezwaar
+privacy-object-off-button = Trek bezwaar in
+privacy-restrict-on =
+    Je gegevens staan stil. Wij bewaren ze, maar gebruiken ze niet. Medewerkers weten dat je dit vroeg.
+    { privacy-on-hold }
+privacy-object-on =
+    Je bezwaar is bewaard. Een beheerder geeft je binnen een maand antwoord. Tot dan gebruiken wij je gegevens niet.
+    { privacy-on-hold }
+privacy-on-hold =
+    De bot stelt jou niet voor aan andere groepen. Jouw open verzoeken om kennis te maken stoppen.
+    Je krijgt geen nieuws of andere berichten van de bot. Je krijgt wel antwoord als je zelf iets vraagt. En een seintje voordat wij iets wissen.
+    Stem je zelf in een peiling? Dan telt je stem mee.
+    Wil je terug? Typ /mijn-gegevens.
+privacy-hold-already = Dat had je al gevraagd. Er is niets veranderd.
+privacy-hold-over = { $still ->
+        [yes] Dat is ingetrokken. Je gegevens staan nog stil, want je vroeg ook iets anders.
+       *[no] Je gegevens staan weer aan. De bot gebruikt ze weer.
+    }
+privacy-hold-none = Dat was al zo. Er is niets veranderd.
+privacy-wish-card = { $kind ->
+        [object] **{ $name } maakt bezwaar tegen het gebruik van de eigen gegevens.** De bot gebruikt ze nu niet. Praat met { $name } en geef antwoord voor { $at }. Klaar? Dan drukt een beheerder op de knop.
+       *[restrict] { $name } zette de eigen gegevens stil. De bot gebruikt ze nu niet. Je hoeft niets te doen.
+    }
+privacy-wish-over = { $how ->
+        [decided] Dit bezwaar is klaar.
+       *[other] Iemand vroeg iets over de eigen gegevens, en trok dat weer in.
+    }
+privacy-wish-gone = Dit is al klaar. Er is niets veranderd.
+privacy-decide-button = Bezwaar is klaar
+privacy-you-decided = Dit bezwaar is klaar. De vrager krijgt nu bericht.
+privacy-decided = Een beheerder heeft naar je bezwaar gekeken. Het bezwaar is nu klaar. De bot gebruikt je gegevens weer. Zette je ze zelf ook stil? Dan blijft dat zo. Ben je het niet eens met de beheerder? Vraag het met /vraag stel. Klagen kan bij de Autoriteit Persoonsgegevens. Wil je weg bij de bot? Typ /vergeet-mij.
+outbox-kind-privacy-wish = een vraag over iemands gegevens
+outbox-kind-privacy-decided = het antwoord op een bezwaar
+privacy-table-wishes = Wat wij niet met je gegevens mogen doen
+privacy-keep-wishes = Tot je het intrekt, of tot een beheerder antwoord geeft.
+privacy-seen-wishes = Jij en medewerkers.
 privacy-notice-who = **Jouw gegevens bij de Bewonersbot.** Wij zijn LSA bewoners. Wij zorgen voor deze bot. Hier lees je wat de bot met jouw gegevens doet.
 privacy-notice-what = **Wat bewaren wij?** Je naam in de chat en het nummer van je account. Wat je de bot vraagt of vertelt. Ben je contactpersoon? Dan ook hoe mensen jou kunnen bereiken.
 privacy-notice-why = **Waarom?** Om je vraag goed te beantwoorden. Om groepen met elkaar in contact te brengen. Om stemmen eerlijk te tellen.
@@ -732,9 +781,12 @@ privacy-notice-long = **Hoe lang?** Je vraag: 90 dagen nadat hij klaar is. Verte
 privacy-notice-seen = **Wie ziet het?** Medewerkers van LSA zien je vraag. Een andere groep ziet je naam pas als jullie allebei ja zeggen. Wij verkopen niets. De bot neemt geen besluiten over jou.
 privacy-notice-discord = **Let op: Discord.** Deze chat is van Discord, een bedrijf in Amerika. Discord ziet ook wat je typt en waar je op klikt. Vertel in de chat dus niets dat geheim moet blijven.
 privacy-notice-votes = **Stemmen met naam.** Na de sluiting kan iedereen in de groep zien wat jij koos, 12 maanden lang. Dat staat vooraf bij de peiling. **Stemmen zonder naam.** Niemand in de groep ziet wat jij stemt. Medewerkers ook niet. Is de peiling nog open? Dan kan alleen de technische beheerder het met veel moeite uitzoeken. Dat doen wij niet. Na de sluiting kan het niet meer. Stemt iedereen hetzelfde? Dan weten anderen toch wat jij koos.
-privacy-notice-rights = **Wat mag jij?** Zien wat wij hebben: typ /mijn-gegevens. Weg bij de bot: typ /vergeet-mij. Wij wissen dan alles van jou. In de kopieën duurt dat 35 dagen. Wat je zelf in een kanaal typte, wis je zelf in de app.
+privacy-notice-rights = **Wat mag jij?** Zien wat wij hebben: typ /mijn-gegevens. Daar kun je ook je gegevens stilzetten of bezwaar maken. Weg bij de bot: typ /vergeet-mij. Wij wissen dan alles van jou. In de kopieën duurt dat 35 dagen. Wat je zelf in een kanaal typte, wis je zelf in de app.
 privacy-notice-young = **Jonger dan 16?** Dan is deze bot niet voor jou. Vraag een volwassene om mee te doen.
-privacy-notice-complain = **Vraag of klacht?** Vraag een medewerker met /vraag stel. Klagen kan ook bij de Autoriteit Persoonsgegevens. Versie 1, november 2026.
+privacy-notice-complain = **Vraag of klacht?** { $contact ->
+        [none] Vraag een medewerker met /vraag stel.
+       *[other] Vraag een medewerker met /vraag stel. Of mail naar { $contact }.
+    } Klagen kan ook bij de Autoriteit Persoonsgegevens. Versie 2, november 2026.
 privacy-table-people = Jij
 privacy-keep-people = Tot 24 maanden na je laatste bericht.
 privacy-seen-people = Jij en medewerkers.
@@ -760,7 +812,7 @@ privacy-table-introductions = Kennismaken met andere groepen
 privacy-keep-introductions = Tot 6 maanden na het einde. Na een nee: 30 dagen.
 privacy-seen-introductions = Jouw groep. De andere groep ziet je verzoek.
 privacy-table-polls = Peilingen die je begon
-privacy-keep-polls = De peiling blijft. Je naam gaat eruit als je daarom vraagt.
+privacy-keep-polls = De peiling blijft. Je naam gaat er 12 maanden na het einde uit.
 privacy-seen-polls = Iedereen ziet de peiling.
 privacy-table-ballots = Je stemmen
 privacy-keep-ballots = Op naam: tot 12 maanden na de peiling. Anoniem: tot de peiling sluit.
@@ -772,7 +824,7 @@ privacy-table-subscriptions = Waar je nieuws over wilt
 privacy-keep-subscriptions = Tot je het uitzet.
 privacy-seen-subscriptions = Alleen jij.
 privacy-table-articles = Artikelen die je schreef
-privacy-keep-articles = Tot het artikel weggaat.
+privacy-keep-articles = Tot 30 dagen nadat het artikel weggaat.
 privacy-seen-articles = Iedereen ziet het artikel.
 privacy-table-audits = Wat je als medewerker of bij de bot deed
 privacy-keep-audits = Tot 12 maanden daarna.
