@@ -48,10 +48,11 @@ class DomainError(Exception):
 
 
 class NotAllowed(DomainError):
-    """The person's role does not permit this action."""
+    """The person's role does not permit this. Facts: `action`, or the class names it."""
 
     key = "error-not-allowed"
     code = "R1"
+    action: ClassVar[str] = ""
 
 
 class NotFound(DomainError):

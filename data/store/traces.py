@@ -1,19 +1,30 @@
 """Messages that tell of a person: what waits is cancelled, what was sent can be changed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import or_, select, update
 
+from data.store import wishes
 from data.store.base import Session
 from data.store.deliveries import DeliveryRow
-from data.store.introductions import IntroductionRow
+from data.store.introductions import UNTOLD, IntroductionRow
 from data.store.polls import BallotRow, PollRow
 from data.store.questions import AnswerRow, QuestionRow
 
 IN_FLIGHT: Final = timedelta(minutes=3)
 """A message that is being sent has arrived, or is given up, by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A message with the name of who answered, and the whole answer."""
+
+    row: DeliveryRow
+    question_id: int
+    answer: str
 
 
 async def hush(session: Session, person_id: int, at: datetime) -> tuple[DeliveryRow, ...]:
@@ -23,6 +34,7 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     """
     sources = [f"question:{id_}" for id_ in await _questions(session, person_id)]
     sources += [f"introduction:{id_}" for id_ in await _introductions(session, person_id)]
+    sources += [f"wish:{id_}" for id_ in (await wishes.find_of(session, person_id)).values()]
     standing: list[DeliveryRow] = []
     for row in await _about(session, sources):
         if row.person_id == person_id:
@@ -45,25 +57,89 @@ async def close_questions(session: Session, person_id: int, at: datetime) -> Non
     )
 
 
-async def unsign(session: Session, person_id: int, name: str) -> tuple[QuestionRow, ...]:
+async def unsign(session: Session, person_id: int) -> tuple[Signed, ...]:
     """Take the name of somebody who answered for others out of the messages that hold it.
 
-    Returns the questions of others that this person took on.
+    Returns the messages with their name that stand on a platform.
     """
     answered = await session.scalars(
         select(AnswerRow.question_id).where(AnswerRow.written_by == person_id).distinct()
     )
-    for row in await _about(session, [f"question:{id_}:answer" for id_ in answered]):
-        if row.facts.get("by") == name:
-            row.facts = row.facts | {"by": ""}
+    standing: list[Signed] = []
+    for question_id in tuple(answered):
+        for row, answer in await _signed(session, question_id):
+            if answer.written_by != person_id:
+                continue
+            if "by" in row.facts:
+                row.facts = row.facts | {"by": ""}
+            if row.message is not None or row.state == "sending":
+                standing.append(Signed(row, question_id, answer.text))
     await session.flush()
-    taken = await session.scalars(
+    return tuple(standing)
+
+
+async def _signed(session: Session, question_id: int) -> tuple[tuple[DeliveryRow, AnswerRow], ...]:
+    """The first message of each answer of a person, with the answer; the newest answer last.
+
+    Messages go after 30 days and answers do not, so they are paired from the end.
+    """
+    rows = await _about(session, [f"question:{question_id}:answer"])
+    sources = {row.source for row in rows}
+    firsts = [row for row in rows if row.source.rpartition(":")[0] not in sources]
+    answers = await session.scalars(
+        select(AnswerRow)
+        .where(AnswerRow.question_id == question_id, AnswerRow.article.is_(None))
+        .order_by(AnswerRow.id)
+    )
+    return tuple(zip(reversed(firsts), reversed(tuple(answers)), strict=False))[::-1]
+
+
+async def find_taken(session: Session, person_id: int) -> tuple[QuestionRow, ...]:
+    """The questions of others that this person took on."""
+    rows = await session.scalars(
         select(QuestionRow).where(
             QuestionRow.claimed_by == person_id,
             or_(QuestionRow.asked_by.is_(None), QuestionRow.asked_by != person_id),
         )
     )
-    return tuple(taken)
+    return tuple(rows)
+
+
+async def cancel_mail(
+    session: Session, person_id: int, at: datetime, *, but: Sequence[str]
+) -> None:
+    """Stop the messages that wait for a person, but those whose kind begins with one of these."""
+    wanted = or_(*(DeliveryRow.kind.startswith(one, autoescape=True) for one in but))
+    await session.execute(
+        update(DeliveryRow)
+        .where(
+            DeliveryRow.person_id == person_id,
+            DeliveryRow.to_person,
+            DeliveryRow.state == "queued",
+            ~wanted,
+        )
+        .values(state="cancelled", ended_at=at)
+    )
+
+
+async def withdraw(session: Session, person_id: int, at: datetime) -> tuple[IntroductionRow, ...]:
+    """End the open requests to meet that a person made; returns them."""
+    rows = tuple(
+        await session.scalars(
+            select(IntroductionRow)
+            .where(
+                IntroductionRow.asked_by == person_id,
+                IntroductionRow.state.in_(UNTOLD),
+                IntroductionRow.ended_at.is_(None),
+            )
+            .order_by(IntroductionRow.id)
+            .with_for_update()
+        )
+    )
+    for row in rows:
+        row.state, row.ended_at = "withdrawn", at
+    await session.flush()
+    return rows
 
 
 async def open_polls(session: Session) -> tuple[PollRow, ...]:

@@ -2,21 +2,22 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 import structlog
 
 from bot.clock import Clock
-from bot.communities import read_settings
+from bot.errors import NotAllowed
 from bot.limits import EXPORTS
 from bot.people import Person, spend
-from bot.posts import Post
-from bot.rights import Action
+from bot.rights import STAFF_ACTIONS, Action
 from bot.services.polls import PollKeys
 from bot.services.privacy.journal import Journal, Mark
+from bot.services.privacy.messages import change_messages
 from bot.services.privacy.views import HIDDEN, Dossier, Entry, Erased, NothingKept, Section
-from data.store import Keep, Session, Store, audits, deliveries, erasure, people, polls, traces
+from bot.services.privacy.wishes import Wishes
+from data.store import Keep, Session, Store, audits, erasure, people, polls, traces
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE: Final = 8
@@ -26,11 +27,24 @@ _log = structlog.get_logger("privacy")
 class Privacy:
     """The rights of everybody over their own data."""
 
-    def __init__(self, store: Store, clock: Clock, keys: PollKeys, journal: Journal) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, keys: PollKeys, journal: Journal, contact: str = ""
+    ) -> None:
+        """Prepare.
+
+        Args:
+            store: where everything is.
+            clock: the time.
+            keys: of open anonymous polls, to find a voter's own ballot.
+            journal: of who was erased.
+            contact: the mail address for questions about privacy; empty when there is none.
+        """
+        self.contact = contact
         self._store = store
         self._clock = clock
         self._keys = keys
         self._journal = journal
+        self.wishes = Wishes(store, clock)
 
     async def knows(self, identity: str) -> bool:
         """Whether anything is kept about an account; asking leaves no trace."""
@@ -42,13 +56,24 @@ class Privacy:
         person.need(Action.OWN_DATA, own=True)
         async with self._store.writing() as session:
             await spend(session, person, EXPORTS, self._clock)
-            found = await erasure.find_records(session, person.id)
-            ballots = await self._secret_ballots(session, person.id)
+            return await self._dossier(session, person.id)
+
+    async def look_up(self, identity: str) -> Dossier:
+        """As `look`, for a request from outside the chat. Raises: NothingKept."""
+        async with self._store.snapshot() as session:
+            person = await people.find_by_identity(session, identity)
+            if person is None:
+                raise NothingKept
+            return await self._dossier(session, person.id)
+
+    async def _dossier(self, session: Session, person_id: int) -> Dossier:
+        found = await erasure.find_records(session, person_id)
+        ballots = await self._secret_ballots(session, person_id)
         tables = {table.name: rule for table, rule in erasure.rules()}
         sections: dict[str, list[Entry]] = {}
         for record in found:
             rule = tables[record.table]
-            sections.setdefault(record.table, []).append(_entry(record, rule, person.id))
+            sections.setdefault(record.table, []).append(_entry(record, rule, person_id))
         for values in ballots:
             sections.setdefault("ballots", []).append(Entry(values, None))
         return Dossier(
@@ -80,7 +105,7 @@ class Privacy:
         if person is None:
             raise NothingKept
         marks = [(self._journal.mark(one), now) for one in await people.identities(session, person)]
-        await self._change_messages(session, person, code, now)
+        await change_messages(session, self._keys, person, code, now)
         await traces.close_questions(session, person, now)
         changed = await erasure.erase(session, person)
         for mark, at in marks:
@@ -94,6 +119,24 @@ class Privacy:
             actor_id=None if by is None else by.id,
         )
         return Erased(code, changed), tuple(marks)
+
+    async def note_refusal(self, person: Person, refused: NotAllowed) -> None:
+        """Write down that somebody tried what only staff or admins may do; ids only.
+
+        Source: trust.md 4.2.
+        """
+        action = str(refused.facts.get("action") or refused.action)
+        if action not in STAFF_ACTIONS:
+            return
+        async with self._store.writing() as session:
+            audits.add(
+                session,
+                "refused",
+                f"action:{action}",
+                at=self._clock.now(),
+                community_id=person.community_id,
+                actor_id=person.id,
+            )
 
     async def catch_up(self) -> int:
         """Forget again who was erased after the copy that this database came from; how many.
@@ -130,55 +173,6 @@ class Privacy:
             if chosen:
                 found.append({"poll_id": poll.id, "choices": chosen})
         return found
-
-    async def _change_messages(
-        self, session: Session, person: int, code: str, now: datetime
-    ) -> None:
-        """Take the person out of messages that others can read, and out of open polls."""
-        named = await traces.find_named_ballots(session, person)
-        for poll in await traces.open_polls(session):
-            voter = self._keys.pseudonym(poll.origin, person) if poll.anonymous else None
-            if poll.id in named or (voter and await polls.remove_ballot(session, poll.id, voter)):
-                first = f"poll:{poll.id}"
-                facts = {"poll": poll.id, "edit_only": True}
-                post = Post("poll-card", f"{first}:erased:{code}", facts, now, edits=first)
-                language = (await read_settings(session, poll.community_id)).language
-                await _queue(session, post, poll.community_id, poll.place, language)
-        name = await people.name_of(session, person)
-        for question in await traces.unsign(session, person, name):
-            for card in await deliveries.find_sent(session, f"question:{question.id}"):
-                first = f"question:{question.id}"
-                facts = {"question": question.id, "edit_only": True}
-                post = Post("staff-question", f"{first}:erased:{code}", facts, now, edits=first)
-                await _queue(session, post, card.community_id, card.target, card.language)
-        for row in await traces.hush(session, person, now):
-            at = now if row.message else now + traces.IN_FLIGHT
-            facts = {"edit_only": True}
-            post = Post("privacy-erased", f"erased:{code}:{row.id}", facts, at, edits=row.source)
-            await _queue(session, post, row.community_id, row.target, row.language, like=row)
-
-
-async def _queue(
-    session: Session,
-    post: Post,
-    community_id: int,
-    target: str,
-    language: str,
-    like: "deliveries.DeliveryRow | None" = None,
-) -> None:
-    await deliveries.add(
-        session,
-        community_id=community_id,
-        kind=post.kind,
-        facts=dict(post.facts),
-        source=post.source,
-        target=target,
-        to_person=like is not None and like.to_person,
-        person_id=None if like is None else like.person_id,
-        language=language,
-        edits=post.edits,
-        due_at=post.due_at,
-    )
 
 
 def _entry(record: erasure.Record, rule: Keep, person_id: int) -> Entry:
