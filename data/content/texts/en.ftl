@@ -759,7 +759,7 @@ privacy-page-line = { $label }: { $value }
 privacy-ask =
     Do you want us to erase everything about you?
     This goes: your name and your account. Your questions and the answers. Your votes in open polls. The themes you get news about. Your role as contact. Your requests to meet. Messages that still wait.
-    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too. Only in an answer older than 30 days your name stays.
+    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too, but not in an answer older than 30 days.
     We cannot find anonymous votes in a poll that is over. In our copies erasing takes 35 days.
     You cannot undo this.
 privacy-erase-button = Yes, erase everything about me
@@ -812,7 +812,7 @@ privacy-wish-over = { $how ->
 privacy-wish-gone = This is done already. Nothing changed.
 privacy-decide-button = Objection is done
 privacy-you-decided = This objection is done. Who made it gets a message now.
-privacy-decided = An administrator looked at your objection. It is done now. The bot uses your data again. Did you put it on hold yourself as well? Then that stays. Do you disagree with the administrator? Ask with /question ask. You can complain to the Autoriteit Persoonsgegevens. Do you want to leave the bot? Type /forget-me.
+privacy-decided = An administrator looked at your objection. It is done now. The bot uses your data again. Did you put it on hold yourself as well? Then that stays. Do you have a question? Type /question ask. You can complain to the Autoriteit Persoonsgegevens. To have everything erased, type /forget-me.
 outbox-kind-privacy-wish = a question about somebody's data
 outbox-kind-privacy-decided = the answer to an objection
 privacy-table-wishes = What we may not do with your data

@@ -713,8 +713,8 @@ privacy-page-of-other = [bericht van een ander]
 privacy-page-line = { $label }: { $value }
 privacy-ask =
     Wil je dat wij alles over jou wissen?
-    Dit gaat weg: je naam en je account. Je vragen en de antwoorden. Je stemmen in open peilingen. De thema's waar je nieuws over krijgt. Je rol als contactpersoon. Je verzoeken om kennis te maken. Berichten die nog klaarstaan.
-    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg. Alleen in een antwoord van meer dan 30 dagen oud blijft je naam staan.
+    Dit gaat weg: je naam en account. Je vragen en de antwoorden. Je stemmen in open peilingen. De thema's waar je nieuws over krijgt. Je rol als contactpersoon. Je verzoeken om kennis te maken. Berichten die nog klaarstaan.
+    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg, behalve in een antwoord van meer dan 30 dagen oud.
     Anonieme stemmen in een peiling die klaar is, kunnen wij niet vinden. In onze kopieën duurt het wissen 35 dagen.
     Je kunt dit niet terugdraaien.
 privacy-erase-button = Ja, wis alles over mij
@@ -767,7 +767,7 @@ privacy-wish-over = { $how ->
 privacy-wish-gone = Dit is al klaar. Er is niets veranderd.
 privacy-decide-button = Bezwaar is klaar
 privacy-you-decided = Dit bezwaar is klaar. De vrager krijgt nu bericht.
-privacy-decided = Een beheerder heeft naar je bezwaar gekeken. Het bezwaar is nu klaar. De bot gebruikt je gegevens weer. Zette je ze zelf ook stil? Dan blijft dat zo. Ben je het niet eens met de beheerder? Vraag het met /vraag stel. Klagen kan bij de Autoriteit Persoonsgegevens. Wil je weg bij de bot? Typ /vergeet-mij.
+privacy-decided = Een beheerder heeft naar je bezwaar gekeken. Het bezwaar is nu klaar. De bot gebruikt je gegevens weer. Zette je ze zelf ook stil? Dan blijft dat zo. Heb je een vraag? Typ /vraag stel. Klagen kan bij de Autoriteit Persoonsgegevens. Alles laten wissen kan met /vergeet-mij.
 outbox-kind-privacy-wish = een vraag over iemands gegevens
 outbox-kind-privacy-decided = het antwoord op een bezwaar
 privacy-table-wishes = Wat wij niet met je gegevens mogen doen
