@@ -1,30 +1,27 @@
 """Matching on Discord: the profile of a group, finding others, and getting to know them."""
 
 from cogs._client import Client
-from cogs.matching.introducing import (
-    AgainButton,
-    IntroduceButton,
-    IntroduceForm,
-    IntroductionsCog,
-    NoButton,
-    WithdrawButton,
-    YesButton,
-    YesForm,
+from cogs.matching.answering import AgainButton, NoButton, YesButton, YesForm
+from cogs.matching.asking import IntroduceButton, IntroduceForm, WithdrawButton
+from cogs.matching.editing import FacetSelect, ProfileForm
+from cogs.matching.groups import (
+    EditButton,
+    LeaveButton,
+    MakeButton,
+    PauseButton,
+    ShowButton,
+    render_contact_added,
+)
+from cogs.matching.introducing import IntroductionsCog
+from cogs.matching.letters import (
     render_agreed,
     render_ended,
     render_no_contact,
     render_request,
+    render_unreached,
+    render_unseen,
 )
-from cogs.matching.profile import (
-    EditButton,
-    FacetSelect,
-    LeaveButton,
-    PauseButton,
-    ProfileCog,
-    ProfileForm,
-    ShowButton,
-    render_contact_added,
-)
+from cogs.matching.profile import ProfileCog
 from cogs.matching.searching import FindButton, FindForm, SearchCog
 
 __all__ = ["FindForm", "IntroduceForm", "ProfileForm", "YesForm", "setup"]
@@ -34,7 +31,7 @@ async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(EditButton, FacetSelect, LeaveButton, PauseButton, ShowButton)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
-    client.add_dynamic_items(FindButton)
+    client.add_dynamic_items(FindButton, MakeButton)
     client.start_items.append((2, FindButton, "start-find-button"))
     client.renderers |= {
         "contact-added": render_contact_added,
@@ -42,6 +39,8 @@ async def setup(client: Client) -> None:
         "introduction-agreed": render_agreed,
         "introduction-ended": render_ended,
         "introduction-no-contact": render_no_contact,
+        "introduction-unreached": render_unreached,
+        "introduction-unseen": render_unseen,
     }
     await client.add_cog(ProfileCog(client))
     await client.add_cog(SearchCog(client))

@@ -70,7 +70,7 @@ def found_text(services: Services, found: FoundCollective, place: int, language:
 
 def theme_menus(services: Services, card: CollectiveCard, language: str) -> discord.ui.View:
     """The first menus of a profile: the group of themes, the phase, and the kind of place."""
-    from cogs.matching.profile import FacetSelect
+    from cogs.matching.editing import FacetSelect
 
     text, content = services.texts.text, services.matching.content
     view = discord.ui.View(timeout=None)

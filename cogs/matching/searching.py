@@ -21,8 +21,9 @@ from cogs._ui import (
     shown,
     think,
 )
+from cogs.matching.asking import IntroduceButton
 from cogs.matching.cards import found_text
-from cogs.matching.introducing import IntroduceButton
+from cogs.matching.groups import MakeButton
 
 
 class FindForm(SafeModal):
@@ -96,6 +97,9 @@ def _view(interaction: Interaction, findings: Findings) -> discord.ui.View | Non
     if not findings.found:
         return None
     view = discord.ui.View(timeout=None)
+    if not findings.may_introduce:
+        view.add_item(MakeButton(say(interaction, "matching-make-button")))
+        return view
     for place, found in enumerate(findings.found, start=1):
         label = say(interaction, "matching-introduce-number", number=place)
         view.add_item(IntroduceButton(found.card.id, label))

@@ -3,13 +3,16 @@
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, func, or_, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, exists, func, or_, select
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, Sooner, keep
+from data.store.deliveries import DeliveryRow
 
 UNTOLD: Final = ("asked", "refused")
 """States that look the same to who asked, as long as `ended_at` is empty."""
+UNREACHED: Final = "unreached"
+"""What follows the source of a message that did not arrive, in what others are told of it."""
 
 
 class IntroductionRow(Base):
@@ -176,3 +179,25 @@ async def is_due(session: Session, at: datetime) -> bool:
         .limit(1)
     )
     return found is not None
+
+
+async def find_unreached(session: Session, since: datetime) -> tuple[DeliveryRow, ...]:
+    """Messages about introductions that could not be delivered and that nobody was told of.
+
+    A request counts when none of the contacts got it.
+    """
+    told, arrives = aliased(DeliveryRow), aliased(DeliveryRow)
+    found = await session.scalars(
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.state == "failed",
+            DeliveryRow.kind.in_(("introduction-request", "introduction-agreed")),
+            DeliveryRow.edits.is_(None),
+            DeliveryRow.ended_at >= since,
+            ~exists().where(told.source == DeliveryRow.source + f":{UNREACHED}"),
+            ~exists().where(arrives.source == DeliveryRow.source, arrives.state != "failed"),
+        )
+        .order_by(DeliveryRow.id)
+        .limit(50)
+    )
+    return tuple(found)

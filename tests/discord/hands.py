@@ -80,6 +80,12 @@ async def together(house: House, *presses: tuple[str, discord.Message, str]) -> 
     await house.env.settle()
 
 
+def ids(message: Any) -> list[str]:
+    """The custom_id of each button and menu below a message."""
+    rows = [row if isinstance(row, dict) else row.to_dict() for row in message.components]
+    return [part["custom_id"] for row in rows for part in row["components"]]
+
+
 async def give_roles(house: House, who: str, *names: str) -> None:
     """From now on somebody has these roles on the server and no others."""
     backend = house.env.backend

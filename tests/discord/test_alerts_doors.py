@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.communities import Place
-from tests.discord.hands import fill, give_roles, press, told
-from tests.discord.test_alerts import FORM, ask, follow, ids, send, write
+from tests.discord.hands import fill, give_roles, ids, press, told
+from tests.discord.test_alerts import FORM, ask, follow, send, write
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.communities import Place
+from tests.discord.hands import fill, ids, press, told
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -189,8 +190,17 @@ async def test_somebody_without_a_group_reads_how_to_add_one_first(house: House)
     found = await house.people["Rosa"].slash(
         house.channels[Place.START], "zoek", tekst="zelf een dorpshuis beheren"
     )
-    result = await house.people["Rosa"].click(found.response, custom_id="introduce:1")
-    assert "/collectief maak" in result.response.content
+    assert "/collectief maak" in found.response.content
+    assert ids(found.response) == ["collective-make"]
+    shown = await press(house, "Rosa", "collective-show:1")
+    assert ids(shown.response) == ["collective-make"]
+    forged = await press(house, "Rosa", "introduce:1")
+    assert "/collectief maak" in told(forged)
+    form = await house.people["Rosa"].click(found.response, custom_id="collective-make")
+    made = await house.people["Rosa"].submit_modal(form, CENTRE)
+    assert "jij bent contactpersoon" in made.response.content
+    shown = await press(house, "Rosa", "collective-show:1")
+    assert ids(shown.response) == ["introduce:1"]
 
 
 async def test_two_times_yes_gives_both_the_contact_and_nothing_is_told_before(
@@ -270,9 +280,8 @@ async def test_the_asker_takes_a_request_back(house: House) -> None:
     listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
     done = await house.people["Cem"].click(listed.response, custom_id="introduction-withdraw:1")
     assert "ingetrokken" in done.response.content
-    form = await house.users["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
-    late = await house.users["Bart"].submit_modal(form, {"reach": ""})
-    assert "voorbij" in late.response.content
+    late = await fill(house, "Bart", "introduction-yes-form:1", {"reach": ""})
+    assert "voorbij" in told(late)
 
 
 async def test_a_contact_who_left_cannot_answer_any_more(house: House) -> None:
@@ -280,9 +289,11 @@ async def test_a_contact_who_left_cannot_answer_any_more(house: House) -> None:
     await ask(house)
     shown = await house.people["Bart"].slash(house.channels[Place.START], "collectief toon")
     await house.people["Bart"].click(shown.response, custom_id="collective-leave:2")
-    form = await house.users["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
-    late = await house.users["Bart"].submit_modal(form, {"reach": ""})
-    assert "ken ik niet" in late.response.content
+    for late in (
+        await press(house, "Bart", "introduction-yes:1"),
+        await fill(house, "Bart", "introduction-yes-form:1", {"reach": ""}),
+    ):
+        assert "ken ik niet" in told(late)
 
 
 async def test_an_asker_who_left_gives_no_contact_away(house: House) -> None:
@@ -290,10 +301,9 @@ async def test_an_asker_who_left_gives_no_contact_away(house: House) -> None:
     await ask(house, reach="cem@anker.example")
     shown = await house.people["Cem"].slash(house.channels[Place.START], "collectief toon")
     await house.people["Cem"].click(shown.response, custom_id="collective-leave:1")
-    form = await house.users["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
-    late = await house.users["Bart"].submit_modal(form, {"reach": ""})
+    late = await fill(house, "Bart", "introduction-yes-form:1", {"reach": ""})
     await house.deliver()
-    assert "voorbij" in late.response.content
+    assert "voorbij" in told(late)
     assert "cem@anker.example" not in said(house, "Bart")
 
 

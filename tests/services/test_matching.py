@@ -9,7 +9,7 @@ from bot.content import Content
 from bot.errors import NotAllowed, TooMany
 from bot.limits import INTRODUCTIONS, MOST_OPEN_INTRODUCTIONS
 from bot.people import Arrival, People, Person
-from bot.services.matching import Matching, ProfileDraft, Wish
+from bot.services.matching import ContactShared, Matching, ProfileDraft, Wish
 from bot.services.matching.views import (
     AlreadyMet,
     AskedBefore,
@@ -197,7 +197,8 @@ async def test_both_get_the_contact_after_two_times_yes(street: Street) -> None:
         await introductions_.shared(asked, is_asker=False)
     got = await introductions_.accept(street.bart, asked, "06-0000")
     assert (got.name, got.reach) == ("Cem", "cem@anker.example")
-    other = await introductions_.shared_with(street.cem, asked)
+    other = await introductions_.answer(street.cem, asked)
+    assert isinstance(other, ContactShared)
     assert (other.name, other.reach) == ("Bart", "06-0000")
 
 
@@ -218,8 +219,10 @@ async def test_nobody_else_answers_or_reads_a_contact(
         introductions_.refuse(people["Rosa"], asked),
         introductions_.withdraw(people["Rosa"], asked),
         introductions_.accept(street.cem, asked, ""),
-        introductions_.shared_with(people["Rosa"], asked),
-        introductions_.shared_with(street.cem, asked),
+        introductions_.answer(people["Rosa"], asked),
+        introductions_.answer(street.bart, asked),
+        introductions_.may_answer(people["Rosa"], asked),
+        introductions_.may_answer(street.cem, asked),
     ):
         with pytest.raises(IntroductionNotFound):
             await attempt

@@ -15,6 +15,8 @@ from bot.people import Person
 from bot.posts import Post, to_person, to_place
 from bot.rights import Action
 from bot.services.matching.profiles import LONGEST_REACH, card_of
+from bot.services.matching.sides import shared_of, view_of
+from bot.services.matching.unreached import tell_of
 from bot.services.matching.views import (
     AlreadyMet,
     AskedBefore,
@@ -29,13 +31,15 @@ from bot.services.matching.views import (
     TooManyOpen,
 )
 from bot.untrusted import plain
-from data.store import Session, Store, audits, collectives, people
+from data.store import Session, Store, audits, collectives
 from data.store import introductions as rows
 
 OPEN_FOR: Final = timedelta(days=14)
 AGAIN_AFTER: Final = timedelta(days=30)
 """The same group may be asked again this long after a request ended, however it ended."""
 LONGEST_NOTE: Final = 300
+LOOKED_BACK: Final = timedelta(days=2)
+"""So long after a message could not be delivered, others are told of it."""
 
 
 class Introductions:
@@ -148,7 +152,7 @@ class Introductions:
         async with self._store.writing() as session:
             asked = await self._hold_asked(session, person, introduction_id)
             if asked.state == "agreed" and asked.answered_by == person.id:
-                return await _shared(session, asked, is_asker=False)
+                return await shared_of(session, asked, is_asker=False)
             self._need_open(asked)
             if asked.asked_by is None or not await collectives.is_contact(
                 session, asked.asked_by, asked.from_id
@@ -164,7 +168,21 @@ class Introductions:
                 await to_person(session, asked.community_id, one, settings.language, post)
             await self._refresh(session, asked, settings)
             self._audit(session, "introduction-agreed", asked.id, person)
-            return await _shared(session, asked, is_asker=False)
+            return await shared_of(session, asked, is_asker=False)
+
+    async def may_answer(self, person: Person, introduction_id: int) -> None:
+        """Look whether this person could say yes, before they fill in a form.
+
+        Raises: IntroductionNotFound, IntroductionOver, NotAllowed.
+        """
+        async with self._store.reading() as session:
+            asked = await rows.find(session, introduction_id)
+            is_own = asked and await collectives.is_contact(session, person.id, asked.to_id)
+            if asked is None or not is_own:
+                raise IntroductionNotFound
+            person.need(Action.INTRODUCE, own=True)
+            if asked.state != "agreed" or asked.answered_by != person.id:
+                self._need_open(asked)
 
     async def refuse(self, person: Person, introduction_id: int) -> None:
         """Say no for the group that was asked; the asker hears nothing of it.
@@ -225,6 +243,26 @@ class Introductions:
                 )
             return len(due)
 
+    async def tell_unreached(self) -> int:
+        """Say who could not be reached, so that the others can do something about it; once each.
+
+        After two times yes the other side is told to write first. A request that reached nobody of
+        a group is brought to staff. Returns how many were found.
+        """
+        now = self._clock.now()
+        async with self._store.reading() as session:
+            is_any = bool(await rows.find_unreached(session, now - LOOKED_BACK))
+        if not is_any:
+            return 0
+        async with self._store.writing() as session:
+            unreached = await rows.find_unreached(session, now - LOOKED_BACK)
+            for failed in unreached:
+                settings = await read_settings(session, failed.community_id)
+                asked = await rows.find(session, int(failed.facts["introduction"]))
+                if asked is not None:
+                    await tell_of(session, failed, asked, settings, now)
+            return len(unreached)
+
     async def mine(self, person: Person) -> tuple[IntroductionView, ...]:
         """The requests of and to the groups this person speaks for, newest first."""
         async with self._store.reading() as session:
@@ -232,7 +270,9 @@ class Introductions:
             for own in await collectives.find_of(session, person.id, person.community_id):
                 for asked in await rows.find_of(session, own.id):
                     is_asker = asked.from_id == own.id
-                    found[asked.id, is_asker] = await self._view(session, asked, is_asker=is_asker)
+                    found[asked.id, is_asker] = await view_of(
+                        session, asked, self._clock.now(), is_asker=is_asker
+                    )
             return tuple(sorted(found.values(), key=lambda one: -one.id)[:25])
 
     async def look(self, introduction_id: int, *, is_asker: bool) -> IntroductionView:
@@ -241,7 +281,7 @@ class Introductions:
             asked = await rows.find(session, introduction_id)
             if asked is None:
                 raise IntroductionNotFound
-            return await self._view(session, asked, is_asker=is_asker)
+            return await view_of(session, asked, self._clock.now(), is_asker=is_asker)
 
     async def shared(self, introduction_id: int, *, is_asker: bool) -> ContactShared:
         """The contact that one side gets. Raises: IntroductionNotFound before both said yes."""
@@ -249,15 +289,24 @@ class Introductions:
             asked = await rows.find(session, introduction_id)
             if asked is None:
                 raise IntroductionNotFound
-            return await _shared(session, asked, is_asker=is_asker)
+            return await shared_of(session, asked, is_asker=is_asker)
 
-    async def shared_with(self, person: Person, introduction_id: int) -> ContactShared:
-        """The contact again, for one of the two who said yes. Raises: IntroductionNotFound."""
+    async def answer(
+        self, person: Person, introduction_id: int
+    ) -> ContactShared | IntroductionView:
+        """The contact, for one of the two who said yes; before that, to who asked, how it stands.
+
+        Raises: IntroductionNotFound.
+        """
+        now = self._clock.now()
         async with self._store.reading() as session:
             asked = await rows.find(session, introduction_id)
             if asked is None or person.id not in (asked.asked_by, asked.answered_by):
                 raise IntroductionNotFound
-            return await _shared(session, asked, is_asker=person.id == asked.asked_by)
+            is_asker = person.id == asked.asked_by
+            if asked.state != "agreed" and is_asker:
+                return await view_of(session, asked, now, is_asker=True)
+            return await shared_of(session, asked, is_asker=is_asker)
 
     async def _hold_asked(
         self, session: Session, person: Person, introduction_id: int
@@ -295,35 +344,6 @@ class Introductions:
         for contact in await collectives.find_contacts(session, asked.to_id):
             await to_person(session, asked.community_id, contact.person_id, settings.language, post)
 
-    async def _view(
-        self, session: Session, asked: rows.IntroductionRow, *, is_asker: bool
-    ) -> IntroductionView:
-        mine_id, other_id = (
-            (asked.from_id, asked.to_id) if is_asker else (asked.to_id, asked.from_id)
-        )
-        mine = await collectives.find(session, asked.community_id, mine_id)
-        other = await collectives.find(session, asked.community_id, other_id)
-        if mine is None or other is None:
-            raise IntroductionNotFound
-        return IntroductionView(
-            id=asked.id,
-            state=self._state(asked, is_asker=is_asker),
-            is_asker=is_asker,
-            mine=mine.name,
-            other=other.name,
-            other_card=await card_of(session, other, None),
-            note="" if is_asker else asked.note,
-            asked_at=asked.asked_at,
-            expires_at=asked.expires_at,
-        )
-
-    def _state(self, asked: rows.IntroductionRow, *, is_asker: bool) -> str:
-        if asked.state == "agreed":
-            return "agreed"
-        waits = asked.ended_at is None and asked.expires_at > self._clock.now()
-        is_open = asked.state in rows.UNTOLD if is_asker else asked.state == "asked"
-        return "asked" if waits and is_open else "ended"
-
     def _audit(self, session: Session, action: str, introduction_id: int, person: Person) -> None:
         audits.add(
             session,
@@ -333,21 +353,3 @@ class Introductions:
             community_id=person.community_id,
             actor_id=person.id,
         )
-
-
-async def _shared(
-    session: Session, asked: rows.IntroductionRow, *, is_asker: bool
-) -> ContactShared:
-    """What one side gets. Raises: IntroductionNotFound before both said yes."""
-    other_person = asked.answered_by if is_asker else asked.asked_by
-    mine_id, other_id = (asked.from_id, asked.to_id) if is_asker else (asked.to_id, asked.from_id)
-    mine = await collectives.find(session, asked.community_id, mine_id)
-    other = await collectives.find(session, asked.community_id, other_id)
-    if asked.state != "agreed" or other_person is None or mine is None or other is None:
-        raise IntroductionNotFound
-    contact = await collectives.find_contact(session, other_id, other_person)
-    row = await people.find(session, other_person)
-    accounts = await people.identities(session, other_person)
-    if contact is None or row is None or not accounts:
-        raise IntroductionNotFound
-    return ContactShared(mine.name, other.name, row.name, accounts[0], contact.reach)

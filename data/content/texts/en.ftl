@@ -438,6 +438,7 @@ matching-hide-button = Hide for a while
 matching-unhide-button = Show again
 matching-leave-button = Stop as contact person
 matching-introduce-button = Get to know
+matching-make-button = Add your group
 matching-introduce-number = Get to know { $number }
 matching-contact-done = { $who } is now a contact person of { $name } too, and will hear so.
 matching-contact-added = You are now a contact person of { $name }. When another group wants to meet, I ask you. I pass on your contact only after you say yes. You do not want this? Press the button and it stops at once.
@@ -462,7 +463,7 @@ matching-found-by =
        *[other] These { $count } groups fit what you are looking for and { $name }:
     }
 matching-next-introduce = Worth a talk? Press Get to know. The other side sees who you are only when you both say yes.
-matching-next-make = Do you want to meet? Add your own group first with /collective make.
+matching-next-make = Do you want to meet? Add your own group first. Press the button, or type /collective make.
 matching-request-title = Get to know each other
 matching-request-from = For which group?
 matching-request-note = Why do you want to meet?
@@ -475,7 +476,15 @@ matching-they-asked = { $name } wants to meet you too and asked already. Do you 
 matching-yes-title = Yes, let us meet
 matching-yes-button = Yes, please
 matching-no-button = No, not now
-matching-you-agreed = Great! You both get a private message with each other's contact.
+matching-you-agreed = Great! You both get a private message with each other's contact. Here it is as well.
+matching-answer-button = See the answer
+matching-answer =
+    { $state ->
+        [asked] There is no answer from { $other } yet. I let you know by { $until } at the latest. Are your private messages closed? Then look later with this button, or type /introductions.
+       *[ended] Getting to know { $other } did not work out now. Feel free to look for another group with /find.
+    }
+matching-unreached = { $name } gets no private messages from me. Will you send the first message? { $name } can see your contact too, with /introductions.
+matching-staff-unseen = A group wants to get to know { $name }. The request did not arrive: the contact persons of that group get no private messages. Do you see somebody of that group? Ask them to type /introductions. The request stands there with its buttons.
 matching-you-refused = Fine. The other side does not hear that you said no.
 matching-withdrawn = Your request was taken back.
 matching-line =
@@ -504,6 +513,8 @@ outbox-kind-contact-added = the note to a new contact person
 outbox-kind-introduction-request = the request to meet
 outbox-kind-introduction-agreed = the contact after two times yes
 outbox-kind-introduction-ended = the note that an introduction is over
+outbox-kind-introduction-unreached = the message that somebody gets no private messages
+outbox-kind-introduction-unseen = the message about a request that did not arrive
 outbox-kind-introduction-no-contact = the note about a group without a contact person
 command-collectief = Your group: add it, change it and see it
 command-collectief-maak = Add your group

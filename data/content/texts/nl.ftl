@@ -417,6 +417,7 @@ matching-hide-button = Even niet laten zien
 matching-unhide-button = Weer laten zien
 matching-leave-button = Stop als contactpersoon
 matching-introduce-button = Maak kennis
+matching-make-button = Zet je groep erbij
 matching-introduce-number = Maak kennis met { $number }
 matching-contact-done = { $who } is nu ook contactpersoon van { $name } en krijgt daar bericht van.
 matching-contact-added = Je bent nu contactpersoon van { $name }. Wil een andere groep kennismaken, dan vraag ik het jou. Je contact geef ik pas door als jij ja zegt. Wil je dit niet? Druk op de knop, dan stopt het meteen.
@@ -441,7 +442,7 @@ matching-found-by =
        *[other] Deze { $count } groepen passen bij wat je zoekt en bij { $name }:
     }
 matching-next-introduce = Een gesprek waard? Druk op Maak kennis. De ander ziet pas wie je bent als jullie allebei ja zeggen.
-matching-next-make = Wil je kennismaken? Zet dan eerst je eigen groep erbij met /collectief maak.
+matching-next-make = Wil je kennismaken? Zet dan eerst je eigen groep erbij. Druk op de knop, of typ /collectief maak.
 matching-request-title = Maak kennis
 matching-request-from = Namens welke groep?
 matching-request-note = Waarom wil je kennismaken?
@@ -454,7 +455,15 @@ matching-they-asked = { $name } wil ook met jullie kennismaken en vroeg het al. 
 matching-yes-title = Ja, we maken kennis
 matching-yes-button = Ja, graag
 matching-no-button = Nee, nu niet
-matching-you-agreed = Mooi! Jullie krijgen allebei een privébericht met elkaars contact.
+matching-you-agreed = Mooi! Jullie krijgen allebei een privébericht met elkaars contact. Hier staat het ook alvast.
+matching-answer-button = Bekijk het antwoord
+matching-answer =
+    { $state ->
+        [asked] Er is nog geen antwoord van { $other }. Ik laat uiterlijk { $until } iets weten. Staan je privéberichten uit? Kijk dan later met deze knop, of typ /kennismakingen.
+       *[ended] De kennismaking met { $other } is er nu niet van gekomen. Zoek gerust een andere groep met /zoek.
+    }
+matching-unreached = { $name } krijgt geen privéberichten van mij. Stuur jij daarom het eerste bericht? Ook { $name } kan jouw contact zien, met /kennismakingen.
+matching-staff-unseen = Een groep wil kennismaken met { $name }. De vraag kwam niet aan: de contactpersonen van die groep krijgen geen privéberichten. Zie je iemand van die groep? Vraag om /kennismakingen te typen. Daar staat de vraag met de knoppen.
 matching-you-refused = Goed. De ander hoort niet dat je nee zei.
 matching-withdrawn = Je vraag is ingetrokken.
 matching-line =
@@ -483,6 +492,8 @@ outbox-kind-contact-added = het bericht aan een nieuwe contactpersoon
 outbox-kind-introduction-request = de vraag om kennis te maken
 outbox-kind-introduction-agreed = het contact na twee keer ja
 outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
+outbox-kind-introduction-unreached = het bericht dat een ander geen privéberichten krijgt
+outbox-kind-introduction-unseen = het bericht over een vraag die niet aankwam
 outbox-kind-introduction-no-contact = het bericht over een groep zonder contactpersoon
 command-collectief = Je groep: erbij zetten, wijzigen en bekijken
 command-collectief-maak = Zet je groep erbij

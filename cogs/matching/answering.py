@@ -1,0 +1,139 @@
+"""Answering a request to meet: yes or no, and the contact that both get after two times yes."""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+import discord
+
+from bot.services.matching import ContactShared
+from cogs._client import Interaction, Services
+from cogs._ui import (
+    Button,
+    NumberButton,
+    SafeModal,
+    language_for,
+    number,
+    numbered,
+    person_of,
+    reply,
+    say,
+    shown,
+    think,
+)
+
+LONGEST_REACH: Final = 200
+
+
+class YesForm(SafeModal):
+    """How to be reached, together with the yes."""
+
+    pattern = re.compile(r"introduction-yes-form:(?P<id>\d{1,18})")
+
+    def __init__(self, interaction: Interaction, introduction_id: int) -> None:
+        super().__init__(
+            title=say(interaction, "matching-yes-title"),
+            custom_id=f"introduction-yes-form:{introduction_id}",
+        )
+        self.add_item(reach_field(interaction, ""))
+
+    @classmethod
+    async def submit(
+        cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
+    ) -> None:
+        """Say yes."""
+        await think(interaction)
+        person = await person_of(interaction)
+        services, language = interaction.client.services, language_for(interaction)
+        contact = await services.matching.introductions.accept(
+            person, int(match["id"]), str(values.get("reach", ""))
+        )
+        text = f"{say(interaction, 'matching-you-agreed')}\n\n"
+        await reply(interaction, text + contact_text(services, contact, language))
+
+
+class YesButton(NumberButton, Button, template=numbered("introduction-yes")):
+    """Yes, we want to meet."""
+
+    noun = "introduction-yes"
+    style = discord.ButtonStyle.success
+
+    async def press(self, interaction: Interaction) -> None:
+        """Ask how to be reached."""
+        person = await person_of(interaction)
+        await interaction.client.services.matching.introductions.may_answer(person, self.id_)
+        await interaction.response.send_modal(YesForm(interaction, self.id_))
+
+
+class NoButton(NumberButton, Button, template=numbered("introduction-no")):
+    """No; the other side does not hear it."""
+
+    noun = "introduction-no"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Note it."""
+        await think(interaction)
+        person = await person_of(interaction)
+        await interaction.client.services.matching.introductions.refuse(person, self.id_)
+        await reply(interaction, say(interaction, "matching-you-refused"))
+
+
+class AgainButton(NumberButton, Button, template=numbered("introduction-contact")):
+    """See the contact after both said yes, and before that how it stands."""
+
+    noun = "introduction-contact"
+
+    async def press(self, interaction: Interaction) -> None:
+        """Show it to one of the two."""
+        await think(interaction)
+        person = await person_of(interaction)
+        services = interaction.client.services
+        found = await services.matching.introductions.answer(person, self.id_)
+        if isinstance(found, ContactShared):
+            text = contact_text(services, found, language_for(interaction))
+        else:
+            facts = {"other": shown(found.other, 80), "until": found.expires_at}
+            text = say(interaction, "matching-answer", state=found.state, **facts)
+        await reply(interaction, text)
+
+
+def answer_view(services: Services, introduction_id: int, language: str) -> discord.ui.View:
+    """Yes or no to a request."""
+    text = services.texts.text
+    view = discord.ui.View(timeout=None)
+    view.add_item(YesButton(introduction_id, text("matching-yes-button", language)))
+    view.add_item(NoButton(introduction_id, text("matching-no-button", language)))
+    return view
+
+
+def reach_field(interaction: Interaction, reach: str) -> discord.ui.Label[Any]:
+    """How to be reached; kept to oneself until both said yes."""
+    return discord.ui.Label(
+        text=say(interaction, "matching-reach")[:45],
+        description=say(interaction, "matching-reach-hint")[:100],
+        component=discord.ui.TextInput(
+            custom_id="reach",
+            max_length=LONGEST_REACH,
+            required=False,
+            default=reach[:LONGEST_REACH] or None,
+        ),
+    )
+
+
+def contact_text(services: Services, contact: ContactShared, language: str) -> str:
+    """The contact of the other side, with what they chose to share."""
+    text = services.texts.text
+    lines = [
+        text(
+            "matching-agreed",
+            language,
+            mine=shown(contact.mine, 80),
+            other=shown(contact.other, 80),
+            name=shown(contact.name, 60),
+            mention=f"<@{number(contact.identity)}>",
+        )
+    ]
+    if contact.reach:
+        lines.append(text("matching-agreed-reach", language, reach=shown(contact.reach, 200)))
+    lines.append(text("matching-agreed-next", language))
+    return "\n".join(lines)
