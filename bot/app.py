@@ -5,6 +5,7 @@ import contextlib
 import ctypes
 import gc
 import signal
+from collections.abc import Coroutine
 from typing import Final
 
 import structlog
@@ -12,6 +13,7 @@ import structlog
 from bot.clock import Clock
 from bot.content import Content
 from bot.jobs import Daily, Ticker
+from bot.outages import database_trouble
 from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
@@ -24,7 +26,7 @@ from bot.services.setup import Setup
 from bot.settings import Settings, SettingsError
 from bot.texts import Texts
 from cogs._client import Client, Services
-from data.store import Store, schema
+from data.store import Store, StoreError, schema
 
 FINISH_S: Final = 6
 """What is under way gets this long after SIGTERM; a container is killed after 10 s."""
@@ -83,24 +85,58 @@ def settle_memory() -> None:
 async def serve(settings: Settings) -> None:
     """Serve Discord until SIGTERM or Ctrl-C; finish what is under way and lose nothing.
 
-    Raises: SettingsError when the database, the token or the intents do not fit.
+    Raises: SettingsError when the database, the token or the intents do not fit; OutOfReach when
+    the database or Discord is away at the start.
     """
-    import discord
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    clock = Clock(settings.timezone)
+    try:
+        store = Store(settings.database)
+    except (StoreError, OSError) as error:
+        raise database_trouble(error) from None
+    try:
+        client = build_client(settings, store, clock)
+        if await _unless(stop, _make_ready(store, client)):
+            await _open(settings, store, client, stop)
+    finally:
+        await store.close()
+        _log.info("stopped")
 
+
+async def _unless(stop: asyncio.Event, work: Coroutine[None, None, None]) -> bool:
+    """Do this, or leave it when the bot is to stop; whether it was done. Raises: as the work."""
+    doing, stopped = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait({doing, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if not doing.done():
+        doing.cancel()
+        await asyncio.wait({doing})
+        return False
+    doing.result()
+    return True
+
+
+async def _make_ready(store: Store, client: Client) -> None:
+    """The database, before anybody is let in. Raises: SettingsError, OutOfReach."""
+    try:
+        await prepare(store)
+        await client.services.privacy.catch_up()
+    except (StoreError, OSError) as error:
+        raise database_trouble(error) from None
+
+
+async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.Event) -> None:
+    """Open the doors until `stop`, and close them in order. Raises: as `serve`."""
     from cogs._client import point_at
     from cogs._sender import DiscordSender
+    from cogs._trouble import trouble
 
     assert settings.discord_token is not None  # noqa: S101 - `run` looked
     point_at(settings)
-    clock, store, stop = Clock(settings.timezone), Store(settings.database), asyncio.Event()
-    await prepare(store)
-    client = build_client(settings, store, clock)
-    outbox = Outbox(store, clock, {"discord": DiscordSender(client)})
-    await client.services.privacy.catch_up()
-    ticker = build_ticker(client.services, store, clock)
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
+    outbox = Outbox(store, client.services.clock, {"discord": DiscordSender(client)})
+    ticker = build_ticker(client.services, store, client.services.clock)
     door = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
     warming = asyncio.create_task(asyncio.to_thread(client.services.helpdesk.warm_up))
     opened = asyncio.create_task(client.doors_open.wait())
@@ -117,26 +153,16 @@ async def serve(settings: Settings) -> None:
             ticker.stop()
             await asyncio.wait({sending}, timeout=FINISH_S)
             sending.cancel()
+        else:
+            door.cancel()  # while it logs in, closing would not end it
         await client.finish(FINISH_S / 2)
         await client.close()
-        await door
-    except discord.LoginFailure:
-        line = (
-            "DISCORD_TOKEN: Discord kent dit token niet. Maak een nieuw token en zet het in .env."
-        )
-        raise SettingsError((line,)) from None
-    except discord.PrivilegedIntentsRequired:
-        line = (
-            "MESSAGE_CONTENT: zet 'Message Content Intent' aan op de pagina van je bot, "
-            "of zet MESSAGE_CONTENT=false in .env."
-        )
-        raise SettingsError((line,)) from None
+        await asyncio.wait({door})
+        if not door.cancelled() and (error := door.exception()):
+            raise trouble(error) from None
     finally:
-        opened.cancel()
-        warming.cancel()
-        stopped.cancel()
-        await store.close()
-        _log.info("stopped")
+        for task in (opened, warming, stopped):
+            task.cancel()
 
 
 def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
@@ -149,6 +175,7 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
             services.polls.count_turnout,
             services.alerts.send_due,
             services.matching.introductions.expire_due,
+            services.matching.introductions.tell_unreached,
         ),
         daily=(Daily("retention", 3, 30, services.retention.apply),),
     )
