@@ -4,16 +4,20 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from functools import cache
+from typing import Final, cast
 
-from sqlalchemy import and_, bindparam, delete, select
+from sqlalchemy import Float, String, and_, bindparam, delete, select
+from sqlalchemy.dialects import sqlite
 
-from data.store.base import Base, Session, upsert_all
+from data.store.base import Base, Instant, Session, upsert_all
 from data.store.people import BucketRow, PersonRow
 from data.store.polls import LARGEST, BallotRow, OptionRow, PollRow
 
 MOST: Final = 500
 """Votes in one transaction; far fewer than a database takes values in one question."""
+FEW: Final = 8
+"""So many different states of a limit are worth a statement each."""
 Ballot = tuple[int, str]
 """Which ballot: number of the poll, and voter."""
 Used = tuple[float, datetime]
@@ -126,13 +130,39 @@ async def remove(session: Session, ballots: Collection[Ballot]) -> None:
 
 
 async def put_used(session: Session, limit: str, used: Mapping[int, Used]) -> None:
-    """Remember what each of these people has left of a limit."""
-    await upsert_all(
-        session,
-        BucketRow,
-        ["person_id", "name"],
-        [
-            {"person_id": person, "name": limit, "tokens": tokens, "used_at": at}
-            for person, (tokens, at) in sorted(used.items())
-        ],
+    """Remember what each of these people, who are held, has left of a limit."""
+    alike: defaultdict[Used, list[int]] = defaultdict(list)
+    for person, left in sorted(used.items()):
+        alike[left].append(person)
+    if len(alike) <= FEW:
+        dialect = session.get_bind().dialect.name
+        for (tokens, at), people in alike.items():
+            facts = {"limit": limit, "left": tokens, "at": at, "people": people}
+            await session.execute(_put_used(dialect), facts)
+        return
+    values = [
+        {"person_id": person, "name": limit, "tokens": tokens, "used_at": at}
+        for person, (tokens, at) in sorted(used.items())
+    ]
+    await upsert_all(session, BucketRow, ["person_id", "name"], values)
+
+
+@cache
+def _put_used(dialect: str) -> sqlite.Insert:
+    """Many people with the same left: a third of the time of a row each."""
+    people = select(
+        _PEOPLE.c.id,
+        bindparam("limit", type_=String()),
+        bindparam("left", type_=Float()),
+        bindparam("at", type_=Instant()),
+    ).where(_PEOPLE.c.id.in_(bindparam("people", expanding=True)))
+    insert = sqlite.insert(_BUCKETS)
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # only where it is used: 2 MB, 30 ms
+
+        insert = cast("sqlite.Insert", postgresql.insert(_BUCKETS))
+    insert = insert.from_select(["person_id", "name", "tokens", "used_at"], people)
+    return insert.on_conflict_do_update(
+        index_elements=["person_id", "name"],
+        set_={name: insert.excluded[name] for name in ("tokens", "used_at")},
     )

@@ -151,6 +151,7 @@ class _Count:
         self._now = now
         self._before: dict[rows.Ballot, str] = {}
         self._after: dict[rows.Ballot, tuple[int | None, str]] = {}
+        self._left: dict[rows.Used | None, rows.Used] = {}
         self.used: dict[int, rows.Used] = {}
 
     @property
@@ -204,8 +205,10 @@ class _Count:
         if person.roles & {Role.STAFF, Role.ADMIN}:
             return
         used = self.used.get(person.id) or self._facts.voters[person.id]
-        bucket, _ = take(None if used is None else Bucket(*used), LIMIT, self._now)
-        self.used[person.id] = (bucket.tokens, bucket.updated_at)
+        if used not in self._left:  # most voters of a hot poll have the same left
+            bucket, _ = take(None if used is None else Bucket(*used), LIMIT, self._now)
+            self._left[used] = (bucket.tokens, bucket.updated_at)
+        self.used[person.id] = self._left[used]
 
 
 @dataclass(frozen=True, slots=True)
