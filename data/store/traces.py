@@ -7,12 +7,12 @@ from typing import Final
 
 from sqlalchemy import or_, select, update
 
-from data.store import wishes
 from data.store.base import Session
 from data.store.deliveries import DeliveryRow
 from data.store.introductions import UNTOLD, IntroductionRow
 from data.store.polls import BallotRow, PollRow
 from data.store.questions import AnswerRow, QuestionRow
+from data.store.wishes import WishRow
 
 IN_FLIGHT: Final = timedelta(minutes=3)
 """A message that is being sent has arrived, or is given up, by then."""
@@ -34,7 +34,8 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     """
     sources = [f"question:{id_}" for id_ in await _questions(session, person_id)]
     sources += [f"introduction:{id_}" for id_ in await _introductions(session, person_id)]
-    sources += [f"wish:{id_}" for id_ in (await wishes.find_of(session, person_id)).values()]
+    wishes = await session.scalars(select(WishRow.id).where(WishRow.person_id == person_id))
+    sources += [f"wish:{id_}" for id_ in wishes]
     standing: list[DeliveryRow] = []
     for row in await _about(session, sources):
         if row.person_id == person_id:
