@@ -1,15 +1,13 @@
 """Builds everything once, opens the doors, and closes them in order."""
 
 import asyncio
-import contextlib
-import ctypes
-import gc
 import signal
 from collections.abc import Coroutine
 from typing import Final
 
 import structlog
 
+from bot import memory
 from bot.clock import Clock
 from bot.content import Content
 from bot.jobs import Daily, Ticker
@@ -69,17 +67,6 @@ async def prepare(store: Store) -> None:
     elif found != needed:
         line = f"DATABASE_URL: versie {found}, nodig is {needed}. Doe: python -m bot db upgrade"
         raise SettingsError((line,))
-
-
-def settle_memory() -> None:
-    """Give back what only the start needed, and leave what stays out of every later collection.
-
-    Source: measured by hand around the trim, 2 to 8 MB; see docs/benchmarks.md for the whole.
-    """
-    gc.freeze()
-    gc.enable()
-    with contextlib.suppress(OSError, AttributeError):  # only where glibc is
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 async def serve(settings: Settings) -> None:
@@ -145,7 +132,7 @@ async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.
         await asyncio.wait({door, opened, stopped}, return_when=asyncio.FIRST_COMPLETED)
         if opened.done():
             await warming
-            settle_memory()
+            memory.settle()
             ticker.start()
             sending = asyncio.create_task(outbox.run(stop))
             await asyncio.wait({door, stopped, sending}, return_when=asyncio.FIRST_COMPLETED)

@@ -103,5 +103,8 @@ def _document(subject: Subject) -> Document:
 
 def _row(probe: Probe, found: Page) -> dict[str, float]:
     """Cover by words and letters, and `named`: how much of one name or synonym the text holds."""
-    named = max((len(probe.line & line) / len(line) for line in found.lines if line), default=0.0)
+    named = max(
+        (len(probe.line.intersection(line)) / len(line) for line in found.lines if line),
+        default=0.0,
+    )
     return {**features(probe, found), "named": named, "size": math.log1p(len(probe.stems))}
