@@ -254,6 +254,8 @@ class Aging:
         at = self.clock.now() - timedelta(days=days)
         async with self.store.writing() as session:
             await session.execute(table.update().values({above or since: at}))
+            if name == "collectives":  # whose requests are signs of life
+                await session.execute(TABLES["introductions"].update().values(asked_at=at))
             if rule.only:
                 await session.execute(table.update().values({rule.only: True}))
 
