@@ -38,7 +38,7 @@ fix: $(VENV)/.-dev.stamp
 	$(VENV)/bin/ruff check --fix .
 
 bench: $(VENV)/.-test.stamp
-	$(RUN) -m pytest -q -s -m bench tests/bench $(ARGS)
+	$(RUN) -m pytest -q -s -m bench tests/bench/bench_*.py $(ARGS)
 
 soak: $(VENV)/.-test.stamp
 	SOAK_ROUNDS=$${SOAK_ROUNDS:-200} $(RUN) -m pytest -q -s -m soak tests/wire $(ARGS)
