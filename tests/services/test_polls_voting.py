@@ -37,19 +37,16 @@ def counted(town: Town, name: str) -> Callable[[], int]:
 
 async def refuse_choice(town: Town, choices: str) -> None:
     """Let the database itself refuse some ballots, as a broken disk or a mistake of ours would."""
-    one = [
-        "CREATE TRIGGER refuse BEFORE INSERT ON ballots "
-        f"WHEN NEW.choices LIKE '{choices}' BEGIN SELECT RAISE(ABORT, 'refused'); END"
-    ]
-    other = [
-        "CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN "
-        f"IF NEW.choices LIKE '{choices}' THEN RAISE EXCEPTION 'refused'; END IF; RETURN NEW; "
-        "END $$ LANGUAGE plpgsql",
-        "CREATE TRIGGER refuse BEFORE INSERT ON ballots FOR EACH ROW EXECUTE FUNCTION refuse()",
-    ]
+    trigger = "CREATE TRIGGER refuse BEFORE INSERT ON ballots"
     async with town.store.writing() as session:
-        for line in one if town.store.is_sqlite else other:
-            await session.execute(text(line))
+        if town.store.is_sqlite:
+            when = f"WHEN NEW.choices LIKE '{choices}'"
+            await session.execute(text(f"{trigger} {when} BEGIN SELECT RAISE(ABORT, 'no'); END"))
+            return
+        body = f"IF NEW.choices LIKE '{choices}' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW;"
+        function = f"CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN {body} END $$"
+        await session.execute(text(f"{function} LANGUAGE plpgsql"))
+        await session.execute(text(f"{trigger} FOR EACH ROW EXECUTE FUNCTION refuse()"))
 
 
 async def test_votes_that_arrive_together_share_a_transaction(town: Town) -> None:

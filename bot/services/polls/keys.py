@@ -40,8 +40,8 @@ class PollKeys:
             os.fsync(file.fileno())
 
     def has(self, origin: str) -> bool:
-        """Whether the key is there."""
-        return self._path(origin).exists()
+        """Whether the key is there, whole."""
+        return self._key(origin) is not None
 
     def pseudonym(self, origin: str, person_id: int) -> str | None:
         """The name under which a person votes in this poll; None when the key is gone."""
@@ -68,18 +68,13 @@ class PollKeys:
         return len(left)
 
     def _key(self, origin: str) -> bytes | None:
-        known = self._read.get(origin)
-        if known is not None and self.has(origin):
-            return known
-        self._read.pop(origin, None)
-        try:
-            found = self._path(origin).read_bytes()
-        except FileNotFoundError:
+        path = self._path(origin)
+        if not path.exists() or path.stat().st_size != LENGTH_BYTES:
+            self._read.pop(origin, None)
             return None
-        if len(found) != LENGTH_BYTES:
-            return None
-        self._read[origin] = found
-        return found
+        if origin not in self._read:
+            self._read[origin] = path.read_bytes()
+        return self._read[origin]
 
     def _path(self, origin: str) -> Path:
         return self._folder / f"{hashlib.sha256(origin.encode()).hexdigest()[:32]}.key"
