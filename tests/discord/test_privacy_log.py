@@ -1,4 +1,4 @@
-"""A day in which things fail: people read a code, operators find it, nobody finds a text or name."""
+"""On a day in which things fail, people read a code, operators find it, and nobody finds a name."""
 
 import re
 import secrets
