@@ -7,6 +7,7 @@ import discord
 
 from bot.outbox import Delivery
 from bot.people import Person
+from bot.rights import Action
 from bot.services.matching import CollectiveCard
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
@@ -48,7 +49,7 @@ class EditButton(NumberButton, Button, template=numbered("collective-edit")):
         """Show the form with what is there."""
         person = await person_of(interaction)
         card = await interaction.client.services.matching.profiles.look(person, self.id_)
-        await interaction.response.send_modal(ProfileForm(interaction, card))
+        await edit(interaction, person, card)
 
 
 class ShowButton(NumberButton, Button, template=numbered("collective-show")):
@@ -109,6 +110,12 @@ class PauseButton(SafeButton, Button, template=r"collective-(?P<way>hide|unhide)
         view = discord.ui.View(timeout=None)
         view.add_item(PauseButton(card.id, way, say(interaction, f"matching-{way}-button")))
         await reply(interaction, text, view)
+
+
+async def edit(interaction: Interaction, person: Person, card: CollectiveCard) -> None:
+    """Show the form with what is there, to who may change it. Raises: NotAllowed."""
+    person.need(Action.EDIT_COLLECTIVE, own=card.is_own)
+    await interaction.response.send_modal(ProfileForm(interaction, card))
 
 
 async def show_card(interaction: Interaction, person: Person, card: CollectiveCard) -> None:

@@ -10,7 +10,7 @@ from bot.services.matching import CollectiveCard
 from cogs._client import Client, Interaction
 from cogs._ui import NumberButton, arrival_of, person_of, reply, say, shown, think
 from cogs.matching.editing import ProfileForm
-from cogs.matching.groups import EditButton, ShowButton, show_card
+from cogs.matching.groups import EditButton, ShowButton, edit, show_card
 
 
 class ProfileCog(commands.Cog):
@@ -40,9 +40,9 @@ class ProfileCog(commands.Cog):
             else:
                 cards = await profiles.named(person, groep)
             if len(cards) == 1:
-                await interaction.response.send_modal(ProfileForm(interaction, cards[0]))
+                await edit(interaction, person, cards[0])
             else:
-                await self._choose(interaction, cards, EditButton)
+                await self._choose(interaction, cards, EditButton, by_name=groep is not None)
 
     @group.command(name="toon", description="command-collectief-toon")
     @app_commands.describe(groep="option-collective")
@@ -83,7 +83,10 @@ class ProfileCog(commands.Cog):
                 if groep is None
                 else await profiles.named(person, groep)
             )
-            if len(cards) != 1 or wie.bot:
+            if wie.bot:
+                await reply(interaction, say(interaction, "matching-contact-bot"))
+                return
+            if len(cards) != 1:
                 await self._choose(interaction, cards, ShowButton, by_name=groep is not None)
                 return
             arrival = await arrival_of(self.client, wie, str(interaction.guild_locale or "nl"))

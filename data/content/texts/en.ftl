@@ -441,6 +441,7 @@ matching-introduce-button = Get to know
 matching-make-button = Add your group
 matching-introduce-number = Get to know { $number }
 matching-contact-done = { $who } is now a contact person of { $name } too, and will hear so.
+matching-contact-bot = A bot cannot be a contact person. Nothing has changed. Choose somebody of your group.
 matching-contact-added = You are now a contact person of { $name }. When another group wants to meet, I ask you. I pass on your contact only after you say yes. You do not want this? Press the button and it stops at once.
 matching-none-own = You have no group here yet. Add it with /collective make.
 matching-none-named = I find no group with that name. Try a part of the name, or search with /find.

@@ -420,6 +420,7 @@ matching-introduce-button = Maak kennis
 matching-make-button = Zet je groep erbij
 matching-introduce-number = Maak kennis met { $number }
 matching-contact-done = { $who } is nu ook contactpersoon van { $name } en krijgt daar bericht van.
+matching-contact-bot = Een bot kan geen contactpersoon zijn. Er is niets veranderd. Kies iemand uit je groep.
 matching-contact-added = Je bent nu contactpersoon van { $name }. Wil een andere groep kennismaken, dan vraag ik het jou. Je contact geef ik pas door als jij ja zegt. Wil je dit niet? Druk op de knop, dan stopt het meteen.
 matching-none-own = Je hebt hier nog geen groep. Zet die erbij met /collectief maak.
 matching-none-named = Ik vind geen groep met die naam. Probeer een deel van de naam, of zoek met /zoek.
