@@ -4,6 +4,7 @@ aiosqlite makes a trip for the cursor, the statement, its rows and the close: fo
 Measured: an empty transaction fell from 1.4 to 0.3 ms; see docs/benchmarks.md.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -88,6 +89,10 @@ class Connection(aiosqlite.Connection):
         super().__init__(connect, iter_chunk_size=64)
         self._thread.daemon = True  # a forgotten connection must not keep the program alive
 
+    async def ended(self) -> None:
+        """When opening failed: the driver's thread still tells this loop something, then ends."""
+        await asyncio.to_thread(self._thread.join, _WAIT_S)
+
     def cursor(self) -> Cursor:  # pyright: ignore[reportIncompatibleMethodOverride]
         """A cursor; no trip yet."""
         return Cursor(self)
@@ -136,7 +141,11 @@ def engine(url: str, *, reads_only: bool = False) -> AsyncEngine:
 
     async def creator(*_: object, **__: object) -> Connection:
         connection = Connection(connect)
-        await connection
+        try:
+            await connection
+        except BaseException:
+            await connection.ended()
+            raise
         return connection
 
     made = create_async_engine(url, async_creator=creator, hide_parameters=True)
