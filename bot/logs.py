@@ -4,7 +4,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
-from typing import Final
+from typing import Final, cast
 
 import structlog
 
@@ -16,6 +16,10 @@ SECRETS: Final = re.compile(
     r"|(/(?:webhooks|interactions)/\d+/)[\w-]+"
     r"|(://[^:/@\s]+:)[^@\s]+(?=@)"
 )
+
+WAITS_BY_ITSELF: Final = "discord.client"
+OUTAGES: Final = ("aiohttp.", "discord.errors")
+"""Where the errors of a connection come from."""
 
 
 def hide_secrets(text: str) -> str:
@@ -49,6 +53,7 @@ def start_log(form: LogFormat, level: str) -> None:
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _one_line_for_an_outage,
                 structlog.processors.ExceptionRenderer(format_exc_info),
                 _without_secrets,
                 last,
@@ -77,4 +82,16 @@ def _without_repr(
     """Asyncio shows the task that broke, with the message of its error: only its first line."""
     if event.get("logger") == "asyncio":
         event["event"] = str(event.get("event", "")).partition("\n")[0]
+    return event
+
+
+def _one_line_for_an_outage(
+    _logger: object, _method: str, event: MutableMapping[str, object]
+) -> MutableMapping[str, object]:
+    """discord.py waits until Discord is back: that it is away says enough, without the place."""
+    if event.get("logger") == WAITS_BY_ITSELF and isinstance(event.get("exc_info"), tuple):
+        error = cast("tuple[object, BaseException]", event["exc_info"])[1]
+        if isinstance(error, OSError) or type(error).__module__.startswith(OUTAGES):
+            event["error"] = type(error).__name__
+            del event["exc_info"]
     return event

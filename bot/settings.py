@@ -1,15 +1,25 @@
 """What `.env` says, read once and never changed."""
 
+import os
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 
+ENV_FILE: Final = Path(".env")
+ALIKE_IN_FILE: Final = 0.75
+ALIKE_OUTSIDE: Final = 0.88
+"""From here on a name looks like a setting: in `.env` sooner than among those of other programs."""
+LONGER: Final = 3
+"""So many letters too many or too few is no slip of the keys any more."""
 DESCRIPTIONS: Final = {
     "DISCORD_TOKEN": "Het geheime token van je bot, van de pagina voor ontwikkelaars van Discord.",
     "DISCORD_API_BASE": "Adres van Discord. Alleen anders bij een eigen tussenstation of een test.",
@@ -59,11 +69,25 @@ class Settings(BaseSettings):
     message_content: bool = Field(default=True)
     privacy_contact: str = ""
 
-    @field_validator("discord_token", "database_url", mode="before")
+    @field_validator("*", mode="before")
     @classmethod
-    def empty_is_absent(cls, value: object) -> object:
+    def empty_is_absent(cls, value: object, about: ValidationInfo) -> object:
         """`KEY=` means: not set."""
-        return None if isinstance(value, str) and not value.strip() else value
+        if isinstance(value, str) and not value.strip() and about.field_name:
+            return cls.model_fields[about.field_name].default
+        return value
+
+    @field_validator("language", mode="before")
+    @classmethod
+    def first_language(cls, value: object) -> object:
+        """Linux keeps its own `LANGUAGE`, such as `nl_NL:en`: the first one counts."""
+        return value.partition(":")[0].partition("_")[0] if isinstance(value, str) else value
+
+    @field_validator("data_dir")
+    @classmethod
+    def at_home(cls, value: Path) -> Path:
+        """`~` is the home of who runs the bot."""
+        return value.expanduser()
 
     @field_validator("discord_api_base", "discord_gateway_url")
     @classmethod
@@ -82,6 +106,11 @@ class Settings(BaseSettings):
         if value is not None and not value.get_secret_value().startswith(known):
             msg = f"begint niet met {known[0]} of {known[1]}"
             raise ValueError(msg)
+        try:
+            _ = urlsplit(value.get_secret_value()).port if value else None
+        except ValueError as error:
+            msg = "de poort in het adres is geen getal"
+            raise ValueError(msg) from error
         return value
 
     @field_validator("privacy_contact")
@@ -118,7 +147,11 @@ def load_settings(env_file: Path | None = None) -> Settings:
     Raises: SettingsError with a line for every mistake at once; values are never shown.
     """
     try:
-        return Settings(_env_file=env_file or ".env")  # pyright: ignore[reportCallIssue]
+        return Settings(_env_file=env_file or ENV_FILE)  # pyright: ignore[reportCallIssue]
+    except UnicodeDecodeError:
+        raise SettingsError(("dit bestand is geen gewone tekst (UTF-8)",)) from None
+    except OSError as error:
+        raise SettingsError((f"dit bestand is niet te lezen ({error.strerror})",)) from None
     except ValidationError as error:
         raise SettingsError(
             tuple(
@@ -126,6 +159,41 @@ def load_settings(env_file: Path | None = None) -> Settings:
                 for line in error.errors(include_input=False, include_url=False)
             )
         ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A name that is no setting; `meant` is the one that it looks like, if any."""
+
+    name: str
+    where: str
+    meant: str | None
+
+    @property
+    def line(self) -> str:
+        """What is wrong with it, in words."""
+        asked = f" Bedoel je {self.meant}?" if self.meant else ""
+        return f"{self.name} is geen instelling van de bot.{asked}"
+
+
+def odd_names(
+    env_file: Path | None = None, environment: Mapping[str, str] | None = None
+) -> tuple[Odd, ...]:
+    """Names in `.env` that are no setting, and names around the bot that look like one."""
+    here = DotEnvSettingsSource(Settings, env_file=env_file or ENV_FILE).env_vars
+    around = os.environ if environment is None else environment
+    in_file = sorted(name.upper() for name in here if name.upper() not in DESCRIPTIONS)
+    outside = sorted(name for name in around if name.upper() not in DESCRIPTIONS)
+    found = [Odd(name, ".env", _nearest(name, ALIKE_IN_FILE)) for name in in_file]
+    found += [Odd(name, "omgeving", _nearest(name, ALIKE_OUTSIDE)) for name in outside]
+    return tuple(one for one in found if one.meant or one.where == ".env")
+
+
+def _nearest(name: str, alike: float) -> str | None:
+    from difflib import get_close_matches  # only where a name is odd
+
+    near = [known for known in DESCRIPTIONS if abs(len(known) - len(name)) <= LONGER]
+    return next(iter(get_close_matches(name.upper(), near, n=1, cutoff=alike)), None)
 
 
 def _told(line: ErrorDetails) -> str:

@@ -2,11 +2,17 @@
 
 import asyncio
 import sys
-from typing import NoReturn
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
-from bot.commands.run import read_settings
+from bot.commands.run import ended, read_settings
+from bot.outages import database_trouble
+
+if TYPE_CHECKING:
+    from data.store import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -35,30 +41,26 @@ def register(app: typer.Typer) -> None:
 async def _upgrade(url: str) -> None:
     from data.store import Store, StoreError, schema
 
-    store = Store(url)
     try:
-        await schema.upgrade(store)
-        found, _ = await schema.revision(store)
-        sys.stdout.write(f"Database bijgewerkt / database upgraded: {found}\n")
+        async with _opened(Store(url)) as store:
+            await schema.upgrade(store)
+            found, _ = await schema.revision(store)
     except (StoreError, OSError) as error:
-        _unreachable(error)
-    finally:
-        await store.close()
+        raise ended(database_trouble(error)) from None
+    sys.stdout.write(f"Database bijgewerkt / database upgraded: {found}\n")
 
 
 async def _check(url: str) -> None:
     from data.store import Store, StoreError, schema
 
-    store = Store(url)
     try:
-        found, needed = await schema.revision(store)
-        problems = list(await schema.drift(store)) if found == needed else []
-        if found != needed:
-            problems.append(f"versie / revision {found}, nodig / needed {needed}")
+        async with _opened(Store(url)) as store:
+            found, needed = await schema.revision(store)
+            problems = list(await schema.drift(store)) if found == needed else []
     except (StoreError, OSError) as error:
-        _unreachable(error)
-    finally:
-        await store.close()
+        raise ended(database_trouble(error)) from None
+    if found != needed:
+        problems.append(f"versie / revision {found}, nodig / needed {needed}")
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if problems:
@@ -67,9 +69,9 @@ async def _check(url: str) -> None:
     sys.stdout.write(f"In orde / in order: {found}\n")
 
 
-def _unreachable(error: Exception) -> NoReturn:
-    sys.stderr.write(
-        "De database is niet te bereiken. Kijk of DATABASE_URL klopt en of hij aan staat. / "
-        f"The database cannot be reached. ({type(error).__name__})\n"
-    )
-    raise typer.Exit(1)
+@asynccontextmanager
+async def _opened(store: "Store") -> AsyncGenerator["Store"]:
+    try:
+        yield store
+    finally:
+        await store.close()

@@ -1,26 +1,18 @@
-"""`doctor`: what is wrong with this installation, and how to mend each thing."""
+"""`doctor`: what is wrong with this installation, what that is for, and how to mend each thing."""
 
 import asyncio
 import json
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Annotated, Final
 
 import typer
 
-from bot.settings import Settings, SettingsError, load_settings
+from bot.findings import Finding
+from bot.settings import Settings, SettingsError, load_settings, odd_names
 
-ENOUGH_MB: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at. `mend` says what to do; empty when it is in order."""
-
-    what: str
-    ok: bool
-    found: str
-    mend: str = ""
+WRONG_SETTINGS: Final = 2
 
 
 def register(app: typer.Typer) -> None:
@@ -31,102 +23,59 @@ def register(app: typer.Typer) -> None:
         as_json: Annotated[bool, typer.Option("--json", help="Eén JSON-document.")] = False,
     ) -> None:
         """Controleer instellingen, database, token, rechten en kanalen, met wat je moet doen."""
-        findings = asyncio.run(_examine())
-        if as_json:
-            sys.stdout.write(
-                json.dumps([asdict(one) for one in findings], ensure_ascii=False) + "\n"
-            )
-        else:
-            for one in findings:
-                mark = "goed" if one.ok else "FOUT"
-                sys.stdout.write(f"[{mark}] {one.what}: {one.found}\n")
-                if one.mend:
-                    sys.stdout.write(f"       Doe dit: {one.mend}\n")
+        try:
+            settings, findings = load_settings(), list[Finding]()
+        except SettingsError as error:
+            settings, findings = None, [_wrong(line) for line in error.lines]
+        if settings is not None:
+            findings = asyncio.run(_examine(settings))
+        _tell(findings, as_json=as_json)
+        if settings is None:
+            raise typer.Exit(WRONG_SETTINGS)
         if not all(one.ok for one in findings):
             raise typer.Exit(1)
 
 
-async def _examine() -> list[Finding]:
-    try:
-        settings = load_settings()
-    except SettingsError as error:
-        return [
-            Finding("Instelling", ok=False, found=line, mend="Verbeter deze regel in .env.")
-            for line in error.lines
-        ]
-    findings = [Finding("Instellingen", ok=True, found="gelezen")]
-    findings += _disk(settings)
-    findings += await _database(settings)
-    findings += await _discord(settings)
-    return findings
+def _wrong(line: str) -> Finding:
+    why = "Zonder goede instellingen begint de bot niet."
+    mend = "Verbeter deze regel in .env. In .env.example staat wat elke regel betekent."
+    return Finding("Instelling", ok=False, found=line, why=why, mend=mend)
 
 
-def _disk(settings: Settings) -> list[Finding]:
-    import shutil
-
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        probe = settings.data_dir / ".doctor"
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        mend = f"Maak de map {settings.data_dir} en geef de bot het recht om daar te schrijven."
-        return [Finding("Map voor gegevens", ok=False, found=str(error.strerror), mend=mend)]
-    free_mb = shutil.disk_usage(settings.data_dir).free // 1_000_000
-    mend = "" if free_mb >= ENOUGH_MB else "Maak ruimte vrij op de schijf."
-    found = f"{settings.data_dir}, {free_mb} MB vrij"
-    return [Finding("Map voor gegevens", ok=not mend, found=found, mend=mend)]
+def _tell(findings: Sequence[Finding], *, as_json: bool) -> None:
+    if as_json:
+        document = json.dumps([asdict(one) for one in findings], ensure_ascii=False)
+        sys.stdout.write(f"{document}\n")
+        return
+    for one in findings:
+        sys.stdout.write(f"[{'goed' if one.ok else 'FOUT'}] {one.what}: {one.found}\n")
+        if one.why:
+            sys.stdout.write(f"       Waarvoor: {one.why}\n")
+        if one.mend:
+            sys.stdout.write(f"       Doe dit: {one.mend}\n")
 
 
-async def _database(settings: Settings) -> list[Finding]:
-    from data.store import Store, StoreError, schema
+async def _examine(settings: Settings) -> list[Finding]:
+    from bot.clock import Clock
+    from bot.commands import _examining as examining
 
-    store = Store(settings.database)
-    try:
-        found, needed = await schema.revision(store)
-        drift = await schema.drift(store) if found == needed else ()
-    except (StoreError, OSError) as error:
-        mend = "Kijk of DATABASE_URL klopt en of de database aan staat."
-        return [Finding("Database", ok=False, found=type(error).__name__, mend=mend)]
-    finally:
-        await store.close()
-    if found is None:
-        return [Finding("Database", ok=True, found="nieuw, de bot maakt hem bij de start")]
-    if found != needed or drift:
-        mend = "python -m bot db upgrade"
-        told = f"versie {found}, nodig is {needed}" if found != needed else "; ".join(drift)
-        return [Finding("Database", ok=False, found=told, mend=mend)]
-    return [Finding("Database", ok=True, found=f"versie {found}")]
-
-
-async def _discord(settings: Settings) -> list[Finding]:
+    findings = [Finding("Instellingen", ok=True, found=f"gelezen, taal: {settings.language}")]
+    findings += examining.odd_settings(odd_names())
+    findings += [examining.data_folder(settings), examining.keys(settings)]
+    seen, spaces = await examining.database(settings, Clock(settings.timezone))
+    findings += seen
     if settings.discord_token is None:
-        mend = (
-            "Maak een bot op de pagina voor ontwikkelaars van Discord. Zet DISCORD_TOKEN in .env."
-        )
-        return [Finding("Discord-token", ok=False, found="niet ingevuld", mend=mend)]
+        return [*findings, _without_token()]
     from cogs._inspection import inspect_discord
 
-    return [
-        Finding(one.what, ok=one.ok, found=one.found, mend=one.mend)
-        for one in await inspect_discord(settings, await _places(settings))
-    ]
+    return [*findings, *await inspect_discord(settings, spaces)]
 
 
-async def _places(settings: Settings) -> dict[str, dict[str, str]]:
-    """The places of each space, by what they are for."""
-    from bot.communities import read_settings
-    from data.store import Store, StoreError, communities
-
-    store = Store(settings.database)
-    try:
-        async with store.reading() as session:
-            found: dict[str, dict[str, str]] = {}
-            for space, community_id in await communities.find_spaces(session):
-                known = await read_settings(session, community_id)
-                found[space] = {place.value: target for place, target in known.places.items()}
-            return found
-    except (StoreError, OSError):
-        return {}
-    finally:
-        await store.close()
+def _without_token() -> Finding:
+    return Finding(
+        "Discord-token",
+        ok=False,
+        found="niet ingevuld",
+        why="Met het token meldt de bot zich bij Discord.",
+        mend="Maak een bot op de pagina voor ontwikkelaars van Discord. Zet DISCORD_TOKEN in .env.",
+    )
