@@ -42,6 +42,13 @@ class Pattern:
     at_end: bool
     end_gap: int
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that is named, the beginnings of words too."""
+        return frozenset(
+            word for step in self.steps for word in (*step.exact, *step.prefixes) if word
+        )
+
     def end(self, words: Sequence[str], at: int) -> int | None:
         """Where this pattern ends when its first word stands at `at`; None when it does not fit."""
         if not self.steps[0].fits(words[at]) or (self.at_start and at > self.steps[0].gap):

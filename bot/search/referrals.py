@@ -4,15 +4,19 @@ Pure: needs nothing but the parsed `referrals.toml`, whose header specifies the 
 The check runs before search and limits, also when the database is away.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from bot.search.patterns import Lookup, Pattern, parse, sentences
+from bot.search.readings import Readings
+from bot.search.words import STOP_EN, STOP_NL
 
 SHOWN: Final = 2
 """The most referrals in one reply. Source: header of referrals.toml."""
 EMERGENCY: Final = "112"
+_GROUP: Final = re.compile(r"@(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +82,24 @@ class Referrals:
         contacts = {c.id: c for c in map(_contact, _tables(raw.get("contact")))}
         tables = tuple(_tables(raw.get("referral")))
         self._rules = {_text(table, "id"): _rule(table, contacts) for table in tables}
-        masks = [(p, "", "not") for p in _patterns(_table(raw.get("masks")).get("not"))]
-        own = [(p, _text(t, "id"), "not") for t in tables for p in _patterns(t.get("not"))]
-        self._masks = Lookup([*masks, *own])
-        self._signals = Lookup(
+        groups = {name: _strings(words) for name, words in _table(raw.get("words")).items()}
+        masks = [(p, "", "not") for p in _patterns(_table(raw.get("masks")), "not", groups)]
+        own = [(p, _text(t, "id"), "not") for t in tables for p in _patterns(t, "not", groups)]
+        signals = [
             (pattern, _text(table, "id"), kind)
             for table in tables
             for kind in ("strong", "self", "near")
-            for pattern in _patterns(table.get(kind))
+            for pattern in _patterns(table, kind, groups)
+        ]
+        self._masks = Lookup([*masks, *own])
+        self._signals = Lookup(signals)
+        marked = frozenset[str]().union(*self._near_words.values(), self._project)
+        hidden = frozenset[str]().union(*(pattern.words for pattern, _, _ in (*masks, *own)))
+        ordinary = _text(_table(raw.get("ordinary")), "words").split()
+        self._readings = Readings(
+            frozenset[str]().union(*(pattern.words for pattern, _, _ in signals)),
+            (word for words in groups.values() for word in words),
+            (*marked, *hidden, *ordinary, *STOP_NL, *STOP_EN),
         )
         self.contacts: tuple[Contact, ...] = tuple(contacts.values())
         self.bot_line = _text(raw, "bot_line")
@@ -98,9 +112,10 @@ class Referrals:
         Any text is accepted; of a very long one the beginning and the end are read.
         """
         fired: dict[str, bool] = {}  # rule -> every firing sentence has a project word
-        for words in sentences(text):
-            for rule, in_project in self._fired(words):
-                fired[rule] = in_project and fired.get(rule, True)
+        for typed in sentences(text):
+            for words in self._readings.of(typed):
+                for rule, in_project in self._fired(words):
+                    fired[rule] = in_project and fired.get(rule, True)
         rules = sorted(fired, key=lambda rule: (self._rules[rule].priority, rule))
         return tuple(self._shown(rule, in_project=fired[rule]) for rule in rules[:SHOWN])
 
@@ -139,9 +154,12 @@ def _hide(words: Sequence[str], spans: Iterable[range]) -> list[str]:
     return left
 
 
-def _patterns(raw: object) -> Iterator[Pattern]:
-    for source in _strings(raw):
-        yield parse(source)
+def _patterns(
+    table: Mapping[str, object], kind: str, groups: Mapping[str, Sequence[str]]
+) -> Iterator[Pattern]:
+    """The patterns of a kind in both languages; `@name` stands for the words of a group."""
+    for source in (*_strings(table.get(kind)), *_strings(table.get(f"{kind}_en"))):
+        yield parse(_GROUP.sub(lambda found: "|".join(groups[found[1]]), source))
 
 
 def _rule(table: Mapping[str, object], contacts: Mapping[str, Contact]) -> _Rule:
