@@ -27,6 +27,11 @@ def hide_secrets(text: str) -> str:
     return SECRETS.sub(lambda found: f"{found[2] or found[3] or ''}[geheim]", text)
 
 
+def keep_stdout_clean() -> None:
+    """For commands that print an answer: nothing of the log but warnings, and those on stderr."""
+    structlog.configure(logger_factory=structlog.stdlib.LoggerFactory())
+
+
 def start_log(form: LogFormat, level: str) -> None:
     """Send every line, also those of libraries, to stderr in one form."""
     shared = [

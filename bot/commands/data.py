@@ -1,22 +1,21 @@
-"""`data`: collectives in and out as files."""
+"""`data`: collectives in and out as files; one person's data."""
 
-import asyncio
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands import privacy
 from bot.commands._lines import clean, utf8_stdout
-from bot.commands.run import read_settings
+from bot.commands._opened import stop, with_store, write_file
 
 if TYPE_CHECKING:
     from bot.services.matching.imports import ImportReport
+    from bot.settings import Settings
     from bot.spreadsheets import Table
     from data.store import Store
 
-_File = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV of XLSX.")]
 _Community = Annotated[
     int | None, typer.Option(help="Nummer van de community, als er meer dan één is.")
 ]
@@ -24,7 +23,9 @@ _Community = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the group."""
-    group = typer.Typer(help="Gegevens: inlezen en uitvoeren.", no_args_is_help=True)
+    group = typer.Typer(
+        help="Gegevens: inlezen, uitvoeren, wissen en kopiëren.", no_args_is_help=True
+    )
     app.add_typer(group, name="data")
     importing = typer.Typer(help="Lees een bestand in.", no_args_is_help=True)
     group.add_typer(importing, name="import")
@@ -34,7 +35,7 @@ def register(app: typer.Typer) -> None:
 
 
 def import_collectives(
-    file: _File,
+    file: Annotated[Path, typer.Argument(help="CSV of XLSX.")],
     community: _Community = None,
     dry_run: Annotated[bool, typer.Option(help="Alleen laten zien wat er zou gebeuren.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Het verslag als JSON.")] = False,
@@ -45,100 +46,102 @@ def import_collectives(
     methods, offers, needs, legal_form, description; en contact, contact_name, reach als je ook
     contactpersonen hebt. Meer waarden in één cel scheid je met een puntkomma.
     """
-    from bot.errors import DomainError
-    from bot.spreadsheets import MAX_BYTES, read_table
-    from bot.texts import Texts
-
     utf8_stdout()
-    settings = read_settings()
-    try:
-        with file.open("rb") as stream:
-            table = read_table(stream.read(MAX_BYTES + 1), file.name)
-        report = asyncio.run(_import(settings.database, table, community, dry_run=dry_run))
-    except OSError as error:
-        _stop(f"{file.name}: kan niet worden gelezen / cannot be read ({error.strerror})")
-    except DomainError as error:
-        _stop(f"{file.name}: {Texts.load().text(error.key, settings.language, **error.facts)}")
-    typer.echo(_json(report) if as_json else _readable(report, settings.language, dry=dry_run))
+    table = _read(file)
+
+    async def work(store: "Store", settings: "Settings") -> "tuple[ImportReport, str]":
+        from bot.clock import Clock
+        from bot.content import Content
+        from bot.errors import DomainError
+        from bot.services.matching.imports import Imports
+        from bot.texts import Texts
+
+        community_id = await _community(store, community, make=not dry_run)
+        imports = Imports(store, Clock(settings.timezone), Content.load())
+        try:
+            report = await (imports.plan if dry_run else imports.apply)(community_id, table)
+        except DomainError as error:
+            said = Texts.load().text(error.key, settings.language, **error.facts)
+            stop(f"{file.name}: {said}")
+        return report, settings.language
+
+    report, language = with_store(work)
+    typer.echo(_json(report) if as_json else _readable(report, language, dry=dry_run))
     if not report.is_good:
         raise typer.Exit(1)
 
 
 def export(
-    out: Annotated[Path | None, typer.Argument(help="CSV of XLSX; zonder naam op het scherm.")] = (
-        None
-    ),
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            help="CSV of XLSX voor de collectieven, of een account zoals discord:123456789. "
+            "Zonder iets: de collectieven op het scherm."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Argument(help="Bij een account: een nieuw bestand, .json of .txt; zonder: scherm."),
+    ] = None,
     community: _Community = None,
 ) -> None:
-    """Zet alle collectieven in een tabel die weer in te lezen is. Zonder namen van mensen."""
-    from bot.services.matching.imports import COLUMNS
+    """Zet alle collectieven in een tabel die weer in te lezen is, zonder namen van mensen.
+
+    Met een account erbij: alles over die ene persoon, hetzelfde als het bestand van /mijn-gegevens.
+    """
+    if what is not None and privacy.is_account(what):
+        privacy.export_person(what, out)
+        return
+    if out is not None:
+        stop(privacy.how_an_account_looks(what or ""))
+    from bot.services.matching.imports import COLUMNS, read_rows
     from bot.spreadsheets import write_csv, write_xlsx
 
-    settings = read_settings()
-    rows = asyncio.run(_export(settings.database, community))
-    if out is not None and out.suffix.lower() == ".xlsx":
-        out.write_bytes(write_xlsx(COLUMNS, rows))
-    elif out is not None:
-        out.write_bytes(write_csv(COLUMNS, rows))
-    else:
+    async def work(store: "Store", _settings: "Settings") -> list[list[str]]:
+        return await read_rows(store, await _community(store, community, make=False))
+
+    rows = with_store(work)
+    if what is None:
         utf8_stdout()
         typer.echo(write_csv(COLUMNS, rows).decode("utf-8-sig"), nl=False)
+        return
+    is_sheet = what.lower().endswith(".xlsx")
+    write_file(Path(what), write_xlsx(COLUMNS, rows) if is_sheet else write_csv(COLUMNS, rows))
 
 
-async def _import(
-    url: str, table: "Table", community: int | None, *, dry_run: bool
-) -> "ImportReport":
-    from bot.clock import Clock
-    from bot.content import Content
-    from bot.services.matching.imports import Imports
-    from data.store import Store
+def _read(file: Path) -> "Table":
+    from bot.commands.run import read_settings
+    from bot.errors import DomainError
+    from bot.spreadsheets import MAX_BYTES, read_table
+    from bot.texts import Texts
 
-    store = Store(url)
     try:
-        community_id = await _community(store, community, make=not dry_run)
-        imports = Imports(store, Clock(), Content.load())
-        work = imports.plan if dry_run else imports.apply
-        return await work(community_id, table)
-    finally:
-        await store.close()
-
-
-async def _export(url: str, community: int | None) -> list[list[str]]:
-    from bot.services.matching.imports import read_rows
-    from data.store import Store
-
-    store = Store(url)
-    try:
-        return await read_rows(store, await _community(store, community, make=False))
-    finally:
-        await store.close()
+        with file.open("rb") as stream:
+            return read_table(stream.read(MAX_BYTES + 1), file.name)
+    except OSError as error:
+        stop(f"{file.name}: kan niet worden gelezen / cannot be read ({error.strerror})")
+    except DomainError as error:
+        said = Texts.load().text(error.key, read_settings().language, **error.facts)
+        stop(f"{file.name}: {said}")
 
 
 async def _community(store: "Store", wanted: int | None, *, make: bool) -> int:
     """The community that is meant; a fresh database gets its first one when `make` says so."""
-    from bot.app import prepare
     from bot.clock import Clock
-    from bot.settings import SettingsError
-    from data.store import StoreError, communities
+    from data.store import communities
 
-    try:
-        await prepare(store)
-        async with store.reading() as session:
-            known = await communities.find_all(session)
-        if not known and make:
-            async with store.writing() as session:
-                return await communities.add_alone(session, "Bewonersbot", Clock().now())
-    except SettingsError as error:
-        _stop("\n".join(error.lines))
-    except (StoreError, OSError) as error:
-        _stop(f"De database antwoordt niet / the database does not answer: {error}")
+    async with store.reading() as session:
+        known = await communities.find_all(session)
+    if wanted is None and not known and make:
+        async with store.writing() as session:
+            return await communities.add_alone(session, "Bewonersbot", Clock().now())
     if wanted is None and len(known) == 1:
         return known[0][0]
     if wanted is None and not known:
         return 0
     if wanted not in {id_ for id_, _ in known}:
-        there = ", ".join(f"{id_} ({name})" for id_, name in known)
-        _stop(f"Kies een community met --community / choose one with --community: {there}")
+        there = ", ".join(f"{id_} ({name})" for id_, name in known) or "-"
+        stop(f"Kies een community met --community / choose one with --community: {there}")
     return wanted or 0
 
 
@@ -181,8 +184,3 @@ def _json(report: "ImportReport") -> str:
         },
         ensure_ascii=False,
     )
-
-
-def _stop(text: str) -> NoReturn:
-    typer.echo("\n".join(clean(line) for line in text.splitlines()), err=True)
-    raise typer.Exit(1)

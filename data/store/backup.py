@@ -47,9 +47,21 @@ class NotACopy(Exception):
 async def write(store: Store, file: Path) -> None:
     """Copy all tables as of one moment into a new file that only its owner may read.
 
-    Raises: FileExistsError, OSError.
+    Nothing is left of a copy that fails halfway. Raises: FileExistsError, OSError.
     """
     os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        await _fill(store, file)
+    except BaseException:
+        _discard(file)
+        raise
+
+
+def _discard(file: Path) -> None:
+    file.unlink(missing_ok=True)
+
+
+async def _fill(store: Store, file: Path) -> None:
     if store.is_sqlite:
         async with store.engine.connect() as connection:
             raw = await connection.get_raw_connection()

@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     delete,
     exists,
-    func,
     null,
     or_,
     select,
@@ -27,6 +26,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, insert_once, keep
 
+OWN_NOTES: Final = frozenset({"jobs", "erasures"})
+"""What the bot writes down for itself in a database that nobody used."""
 GONE: Final = (Erase.DELETE, Erase.CASCADE)
 
 
@@ -143,9 +144,11 @@ async def journal(session: Session) -> frozenset[tuple[str, datetime]]:
 
 
 async def is_empty(session: Session) -> bool:
-    """Whether nobody used this database yet."""
-    people = Base.metadata.tables["people"]
-    return not await session.scalar(select(func.count()).select_from(people))
+    """Whether nothing but the bot's own notes is in this database."""
+    for table in Base.metadata.sorted_tables:
+        if table.name not in OWN_NOTES and (await session.execute(select(table).limit(1))).first():
+            return False
+    return True
 
 
 def _is_own(table: Table, rule: Keep, person_id: int) -> ColumnElement[bool]:
