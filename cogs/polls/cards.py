@@ -3,7 +3,7 @@
 What everybody must read always fits in one message: the texts of options are shortened evenly.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import discord
@@ -15,7 +15,7 @@ from bot.texts import Texts
 from cogs._client import Services
 from cogs._sender import Rendering
 from cogs._ui import LONGEST, shown
-from cogs.polls.voting import VoteButton, VoteSelect, WhoButton, letter
+from cogs.polls.voting import VoteButton, VoteSelect, WhoButton, letter, listed
 
 FEW: Final = 5
 """Up to this many options each have a button; more become a menu."""
@@ -95,19 +95,19 @@ def result_text(texts: Texts, result: Result, language: str) -> str:
             "polls-result",
             language,
             question=question,
-            winners=tuple(shown(card.options[place - 1], longest) for place in result.winners),
+            winners=listed([card.options[place - 1] for place in result.winners], longest),
             tied=len(result.winners) > 1,
             voters=card.voters,
         )
-        lines = [f"- {line}" for line in _numbers(card, longest)]
+        options = [shown(option, longest) for option in card.options]
+        lines = [f"- {line}" for line in _with_numbers(card, options)]
         return "\n".join([head, *lines, "", texts.text("polls-advice", language)])
 
     return fitting(render, LONGEST)
 
 
-def _numbers(card: Card, longest: int) -> tuple[str, ...]:
-    pairs = zip(card.options, card.counts, strict=True)
-    return tuple(f"{shown(option, longest)}: {count}" for option, count in pairs)
+def _with_numbers(card: Card, options: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{one}: {count}" for one, count in zip(options, card.counts, strict=True))
 
 
 def result_alt(texts: Texts, card: Card, language: str) -> str:
@@ -117,7 +117,7 @@ def result_alt(texts: Texts, card: Card, language: str) -> str:
             "polls-result-alt",
             language,
             question=shown(card.question),
-            numbers=_numbers(card, longest),
+            numbers=_with_numbers(card, listed(card.options, longest)),
         ),
         LONGEST_ALT,
     )

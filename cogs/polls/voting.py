@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import discord
@@ -12,6 +12,10 @@ from bot.untrusted import plain
 from cogs._client import Interaction
 from cogs._ui import Button, NumberButton, SafeButton, numbered, person_of, reply, say, shown, think
 
+LONGEST_LIST: Final = 950
+"""A text takes at most 1000 characters in one place. Source: fluent.runtime, MAX_PART_LENGTH."""
+BETWEEN: Final = 12
+"""Characters between two of a list: a number, a comma, a space."""
 MOST_READ: Final = 6000
 """Signs that somebody reads in chat, three messages; a longer list of names comes as a file."""
 
@@ -130,17 +134,19 @@ def _who_chose(
     names = [show(name, 40) for name in option.names]
     if option.unnamed:
         names.append(say(interaction, "polls-who-unnamed", count=option.unnamed))
-    return say(
-        interaction,
-        "polls-who-line",
-        option=show(option.option, 80),
-        names=tuple(names) or say(interaction, "polls-who-nobody"),
-    )
+    told = ", ".join(names) or say(interaction, "polls-who-nobody")
+    return f"{show(option.option, 80)}: {told}"
 
 
 def letter(place: int) -> str:
     """A for 1, B for 2."""
     return chr(ord("A") + place - 1)
+
+
+def listed(options: Sequence[str], longest: int) -> tuple[str, ...]:
+    """Options for one place in a text, shortened evenly where they are many."""
+    each = min(longest, LONGEST_LIST // max(len(options), 1) - BETWEEN)
+    return tuple(shown(option, each) for option in options)
 
 
 def cut(text: str, longest: int) -> str:
@@ -159,7 +165,7 @@ async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> No
     text = say(
         interaction,
         "polls-receipt",
-        choices=tuple(shown(one, 80) for one in receipt.choices),
+        choices=listed(receipt.choices, 80),
         changed=receipt.changed,
         closes_at=receipt.closes_at,
         anonymous=receipt.anonymous,

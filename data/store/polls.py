@@ -121,6 +121,16 @@ async def find_by_origin(session: Session, origin: str) -> PollRow | None:
     return await session.scalar(select(PollRow).where(PollRow.origin == origin))
 
 
+async def find_fresh(session: Session, person_id: int, after: datetime) -> tuple[PollRow, ...]:
+    """The open polls that this person started after this moment, newest first."""
+    rows = await session.scalars(
+        select(PollRow)
+        .where(PollRow.opened_by == person_id, PollRow.state == "open", PollRow.opened_at > after)
+        .order_by(PollRow.id.desc())
+    )
+    return tuple(rows)
+
+
 async def find(session: Session, poll_id: int) -> PollRow | None:
     """A poll by number."""
     return await session.get(PollRow, poll_id) if 0 < poll_id <= LARGEST else None

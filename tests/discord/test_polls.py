@@ -18,6 +18,7 @@ async def start(house: House, who: str = "Sofie", **options: object):
     return await house.people[who].slash(polls, "peiling nieuw", **(filled | options))
 
 
+@pytest.mark.door("peiling nieuw", "good")
 async def test_staff_open_a_poll_and_it_stands_in_the_channel(house: House) -> None:
     result = await start(house)
     await house.deliver()
@@ -27,10 +28,13 @@ async def test_staff_open_a_poll_and_it_stands_in_the_channel(house: House) -> N
     assert "woensdag 25 november om 20.00 uur" in card.content
 
 
+@pytest.mark.door("peiling nieuw", "wrong role")
 async def test_a_resident_cannot_start_a_poll(house: House) -> None:
     result = await start(house, "Rosa")
     await house.deliver()
-    assert "kan alleen een contactpersoon van een groep of een medewerker" in result.response.content
+    assert (
+        "kan alleen een contactpersoon van een groep of een medewerker" in result.response.content
+    )
     assert house.messages(Place.POLLS) == []
 
 
@@ -46,6 +50,7 @@ async def test_one_option_is_too_few(house: House) -> None:
     assert "2 tot 25 verschillende keuzes" in result.response.content
 
 
+@pytest.mark.door("VoteButton", "good")
 async def test_a_second_press_moves_the_vote(house: House) -> None:
     await start(house, op_naam=True)
     await house.deliver()
@@ -58,6 +63,7 @@ async def test_a_second_press_moves_the_vote(house: House) -> None:
     assert seen.counts == (0, 1)
 
 
+@pytest.mark.door("VoteButton", "twice")
 async def test_pressing_the_same_button_twice_is_one_vote(house: House) -> None:
     await start(house, op_naam=True)
     await house.deliver()
@@ -67,6 +73,7 @@ async def test_pressing_the_same_button_twice_is_one_vote(house: House) -> None:
     assert (await house.client.services.polls.look(1)).counts == (1, 0)
 
 
+@pytest.mark.door("WithdrawBallotButton", "good")
 async def test_a_vote_can_be_taken_back(house: House) -> None:
     await start(house, op_naam=True)
     await house.deliver()
@@ -128,6 +135,7 @@ async def test_a_vote_button_works_after_a_restart(house: House) -> None:
     assert "Je koos: Zondag" in vote.response.content
 
 
+@pytest.mark.door("VoteSelect", "good")
 async def test_many_options_come_as_a_menu(house: House) -> None:
     await start(house, keuzes="A1; B2; C3; D4; E5; F6", meer=True, op_naam=True)
     await house.deliver()
@@ -136,6 +144,8 @@ async def test_many_options_come_as_a_menu(house: House) -> None:
     assert "Je koos: B2 en E5" in vote.response.content
 
 
+@pytest.mark.door("PollForm", "good")
+@pytest.mark.door("peiling formulier", "good")
 async def test_a_poll_starts_from_the_form(house: House) -> None:
     form = await house.people["Sofie"].slash(house.channels[Place.POLLS], "peiling formulier")
     filled = {"question": "Kies", "options": "Ja\nNee", "deadline": "over 3 dagen", "purpose": ""}
@@ -143,6 +153,7 @@ async def test_a_poll_starts_from_the_form(house: House) -> None:
     assert "met 2 keuzes" in done.response.content
 
 
+@pytest.mark.door("peiling stop", "good")
 async def test_staff_stop_a_poll_without_a_result(house: House) -> None:
     await start(house)
     await house.deliver()
@@ -169,6 +180,7 @@ async def test_mentions_in_a_poll_reach_nobody(house: House) -> None:
     assert "@everyone" not in card.content
 
 
+@pytest.mark.door("peiling lijst", "good")
 async def test_the_list_shows_what_is_open(house: House) -> None:
     polls = house.channels[Place.POLLS]
     empty = await house.people["Rosa"].slash(polls, "peiling lijst")

@@ -43,7 +43,9 @@ LONG = st.lists(PIECES, min_size=60, max_size=300).map(lambda parts: "".join(par
 
 @st.composite
 def cards(draw: st.DrawFn) -> Card:
-    options = tuple(draw(st.lists(WORDS, min_size=2, max_size=25)))
+    options = tuple(
+        draw(st.lists(WORDS, min_size=2, max_size=25) | st.lists(WORDS, min_size=22, max_size=25))
+    )
     anonymous = draw(st.booleans())
     is_open = draw(st.booleans())
     counts = () if anonymous and is_open else tuple(draw(st.integers(0, 999)) for _ in options)
@@ -97,6 +99,34 @@ def test_options_are_shortened_evenly(card: Card) -> None:
     if not cut_off:
         for line, option in zip(lines, card.options, strict=True):
             assert shown(option, 160) in line
+
+
+def full(text: str) -> Card:
+    """The most that a poll can hold."""
+    count = 25
+    return Card(
+        id=1,
+        question=text[:300],
+        purpose=text[:300],
+        options=tuple(f"{n}{text}"[:80] for n in range(count)),
+        multiple=True,
+        anonymous=False,
+        is_open=True,
+        closes_at=datetime(2026, 11, 25, 19, 0, tzinfo=UTC),
+        voters=9999,
+        counts=(999,) * count,
+        language="nl",
+    )
+
+
+@pytest.mark.parametrize("text", ["lang " * 60, "*_`~|" * 60, "😀" * 300, "👩‍👩‍👧‍👦" * 40])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_fullest_poll_fits(text: str, language: str) -> None:
+    card = full(text)
+    result = Result(card, tuple(range(1, 26)), too_few=False)
+    assert size(card_text(TEXTS, card, language)) <= LONGEST
+    assert size(result_text(TEXTS, result, language)) <= LONGEST
+    assert size(result_alt(TEXTS, card, language)) <= LONGEST_ALT
 
 
 @settings(max_examples=40, deadline=None, derandomize=True, database=None)

@@ -55,7 +55,7 @@ LONG_FUNCTIONS = {
     "bot/services/matching/finder.py:find": "one wish with all its parts",
     "bot/services/matching/introductions.py:request": "one transaction with every refusal in order",
     "bot/services/matching/profiles.py:make": "one transaction with every refusal in order",
-    "bot/services/polls/polls.py:open": "one transaction with every refusal in order",
+    "bot/services/polls/opening.py:open": "one transaction with every refusal in order",
 }
 MANY_PARAMETERS: dict[str, str] = {}
 """What is longer than the rule, with the reason; remove a line as soon as it is not true."""

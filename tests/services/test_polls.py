@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from bot.errors import NotAllowed, TooMany
 from bot.services.polls import Draft, OptionTexts, PollClosed, PollKeys, PollNotFound, Polls
-from bot.services.polls.views import Choice
+from bot.services.polls.views import Choice, NoQuestion, TooSoon
 from tests.services.conftest import Town
 
 pytestmark = pytest.mark.asyncio
@@ -143,7 +143,65 @@ async def test_a_contact_starts_at_most_three_polls_a_day(town: Town) -> None:
     polls = polls_of(town)
     contact = replace(await town.person("Cem"), roles=frozenset({Role.RESIDENT, Role.CONTACT}))
     for number in range(3):
-        await polls.open(contact, draft(f"o{number}"))
+        await polls.open(contact, draft(f"o{number}", question=f"Vraag {number}?"))
     with pytest.raises(TooMany) as refused:
-        await polls.open(contact, draft("o4"))
+        await polls.open(contact, draft("o4", question="Nog een?"))
     assert refused.value.facts["wait_s"] > 0
+
+
+async def test_the_same_wish_sent_twice_within_minutes_is_one_poll(town: Town) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    first = await polls.open(staff, draft("o1", deadline="over 3 dagen"))
+    town.clock.move(minutes=2)
+    again = await polls.open(staff, draft("o2", deadline="over 3 dagen"))
+    assert (again.id, len(list((town.folder / "keys").iterdir()))) == (first.id, 1)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"question": "Doen we niet mee?"},
+        {"options": ["Nee", "Ja"]},
+        {"anonymous": False},
+        {"multiple": True},
+        {"deadline": "overmorgen 20.00"},
+    ],
+)
+async def test_another_wish_is_another_poll(town: Town, changes: dict[str, object]) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    first = await polls.open(staff, draft("o1"))
+    assert (await polls.open(staff, draft("o2", **changes))).id != first.id
+
+
+async def test_the_same_wish_later_or_of_another_is_another_poll(town: Town) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    ids = {(await polls.open(staff, draft("o1"))).id}
+    ids.add((await polls.open(await town.person("Mo", "staff"), draft("o2"))).id)
+    town.clock.move(minutes=11)
+    ids.add((await polls.open(staff, draft("o3"))).id)
+    assert len(ids) == 3
+
+
+async def test_what_nobody_can_read_is_no_option_and_no_question(town: Town) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    with pytest.raises(OptionTexts) as refused:
+        await polls.open(staff, draft(options=["Ja", "\u200b\u2060", " "]))
+    assert refused.value.facts == {"count": 1, "equal": False}
+    with pytest.raises(NoQuestion):
+        await polls.open(staff, draft(question="\u200b\u200b\u200b\u200b\u200b"))
+
+
+async def test_a_long_option_ends_in_an_ellipsis_and_equal_starts_are_equal(town: Town) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    card = await polls.open(staff, draft(options=["a " * 60, "b"]))
+    assert (len(card.options[0]) <= 80, card.options[0][-1]) == (True, "…")
+    with pytest.raises(OptionTexts) as refused:
+        await polls.open(staff, draft("o2", options=["a" * 90 + "1", "A" * 90 + "2"]))
+    assert refused.value.facts == {"count": 2, "equal": True}
+
+
+async def test_a_deadline_that_leaves_no_time_is_refused(town: Town) -> None:
+    staff, polls = await town.person("Sofie", "staff"), polls_of(town)
+    town.clock.move(seconds=30)
+    with pytest.raises(TooSoon):
+        await polls.open(staff, draft(deadline="vandaag 10.01"))

@@ -1,28 +1,22 @@
 """Opening, voting, looking: one vote a person, changeable until the deadline."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
-from bot.communities import Place, read_settings
-from bot.limits import NEW_POLLS
-from bot.moments import parse_moment
-from bot.people import Person, spend
-from bot.posts import Post, to_place
+from bot.communities import read_settings
+from bot.people import Person
+from bot.posts import Post
 from bot.rights import Action, may
 from bot.services.polls.closing import Closing, tell
 from bot.services.polls.keys import PollKeys
+from bot.services.polls.opening import Opening
 from bot.services.polls.turnout import Turnout
 from bot.services.polls.views import (
     Card,
     Draft,
     NamesComeLater,
-    NoPollPlace,
-    NoQuestion,
-    NotAStarter,
     OpenPoll,
-    OptionTexts,
     PollLost,
     PollNotFound,
     PollStopped,
@@ -30,19 +24,12 @@ from bot.services.polls.views import (
     Result,
     Roll,
     Supporters,
-    TooSoon,
     VotesAreSecret,
 )
 from bot.services.polls.voting import BallotBox
-from bot.untrusted import plain
-from data.store import Session, Store, audits, people
+from data.store import Session, Store
 from data.store import polls as rows
 
-FEWEST: Final = 2
-MOST: Final = 25
-"""Discord shows 25 buttons or choices in one message."""
-LONGEST_OPTION: Final = 80
-SHORTEST: Final = timedelta(minutes=1)
 SMALL_ANONYMOUS: Final = 5
 """An anonymous result is told from this many ballots. Source: trust.md 2.1."""
 
@@ -55,10 +42,12 @@ class Polls:
         self._clock = clock
         self._keys = keys
         self._box = BallotBox(store, clock, keys)
+        self._opening = Opening(store, clock, keys)
         self._closing = Closing(store, clock, keys)
         self._turnout = Turnout()
         self.close_due = self._closing.close_due
         self.stop = self._closing.stop
+        self.check_starter = self._opening.check_starter
 
     async def resume(self) -> tuple[int, ...]:
         """What a process that ended left undone; the open polls by name, whose cards may be old.
@@ -73,76 +62,12 @@ class Polls:
         async with self._store.reading() as session:
             return await rows.find_open_named(session)
 
-    def check_starter(self, person: Person) -> None:
-        """Whether this person may start a poll. Raises: NotAStarter."""
-        if not person.may(Action.START_QUICK_POLL):
-            raise NotAStarter(action=Action.START_QUICK_POLL.value)
-
-    def check(self, person: Person, draft: Draft) -> datetime:
-        """The deadline of a draft that could be opened, in UTC.
-
-        Raises: NotAStarter, NoQuestion, OptionTexts, TooSoon, and what `parse_moment` raises.
-        """
-        self.check_starter(person)
-        if not plain(draft.question):
-            raise NoQuestion
-        options = _kept(draft.options)
-        different = {option.casefold() for option in options}
-        if not FEWEST <= len(options) <= MOST or len(different) < len(options):
-            raise OptionTexts(count=len(options), equal=len(different) < len(options))
-        now = self._clock.now()
-        deadline = parse_moment(draft.deadline, now, self._clock.zone).at_utc
-        if deadline < now + SHORTEST:
-            raise TooSoon
-        return deadline
-
     async def open(self, person: Person, draft: Draft) -> Card:
         """Open a poll and put it in the polls channel; the same draft twice is one poll.
 
-        Raises: as `check`, and NoPollPlace, TooMany.
+        Raises: as `Opening.open`.
         """
-        deadline = self.check(person, draft)
-        now = self._clock.now()
-        async with self._store.writing() as session:
-            settings = await read_settings(session, person.community_id)
-            place = settings.places.get(Place.POLLS)
-            if place is None:
-                raise NoPollPlace
-            await people.hold(session, person.id)  # the same draft once more waits here
-            known = await rows.find_by_origin(session, draft.origin)
-            if known is not None:
-                return await self._card(session, known)
-            await spend(session, person, NEW_POLLS, self._clock)
-            if draft.anonymous:
-                self._keys.make(draft.origin)
-            poll = await rows.add(
-                session,
-                _kept(draft.options),
-                community_id=person.community_id,
-                opened_by=person.id,
-                origin=draft.origin,
-                question=_short(draft.question, 300),
-                purpose=_short(draft.purpose, 300),
-                multiple=draft.multiple,
-                anonymous=draft.anonymous,
-                state="open",
-                place=place,
-                opened_at=now,
-                closes_at=deadline,
-                closed_at=None,
-                totals=None,
-            )
-            post = Post("poll-card", f"poll:{poll.id}", {"poll": poll.id}, now)
-            await to_place(session, person.community_id, settings, Place.POLLS, post)
-            audits.add(
-                session,
-                "poll-opened",
-                f"poll:{poll.id}",
-                at=now,
-                community_id=person.community_id,
-                actor_id=person.id,
-            )
-            return await self._card(session, poll)
+        return await self.look(await self._opening.open(person, draft))
 
     async def vote(self, person: Person, poll_id: int, choices: Sequence[int]) -> Receipt:
         """Count this person's vote; a later vote replaces the earlier one.
@@ -276,15 +201,3 @@ def _supporters(card: Card, found: Sequence[tuple[str, set[int]]]) -> list[Suppo
         names = sorted((name for name, chosen in found if place in chosen), key=str.casefold)
         lines.append(Supporters(option, tuple(names), count - len(names)))
     return lines
-
-
-def _kept(options: Sequence[str]) -> list[str]:
-    """The options as they are stored; what cannot be read is none."""
-    texts = [_short(option, LONGEST_OPTION) for option in options]
-    return [text for text in texts if text]
-
-
-def _short(text: str, longest: int) -> str:
-    """On one line; what is cut off becomes an ellipsis."""
-    words = " ".join(plain(text).split())
-    return words if len(words) <= longest else plain(words[: longest - 1]) + "…"

@@ -190,7 +190,6 @@ polls-result-none = The poll is closed: { $question } Nobody voted.
 polls-advice = This is advice, not a decision.
 polls-who-button = Who voted what?
 polls-who-head = Who voted what? { $question }
-polls-who-line = { $option }: { $names }
 polls-who-nobody = nobody
 polls-who-unnamed = { $count ->
         [one] 1 vote without a name

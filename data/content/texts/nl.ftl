@@ -185,7 +185,6 @@ polls-result-none = De peiling is gesloten: { $question } Er heeft niemand geste
 polls-advice = Dit is advies, geen besluit.
 polls-who-button = Wie stemde wat?
 polls-who-head = Wie stemde wat? { $question }
-polls-who-line = { $option }: { $names }
 polls-who-nobody = niemand
 polls-who-unnamed = { $count ->
         [one] 1 stem zonder naam
