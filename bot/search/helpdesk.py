@@ -16,6 +16,7 @@ from bot.search.calibration import Calibration
 from bot.search.elsewhere import ELSEWHERE
 from bot.search.questions import Asked, Reader
 from bot.search.referrals import Referral, Referrals
+from bot.search.remarks import Act, act_of
 from bot.search.sources import ArticleText, Known, entry, subject
 from bot.search.themes import Candidate, Subject, Themes, ThemeScore
 from bot.search.words import STOP_EN, STOP_NL, words
@@ -28,6 +29,10 @@ THEME_FLOOR: Final = 0.08
 """A theme with a smaller chance is no ground for a guess."""
 OFFER_FLOOR: Final = 0.04
 """An article with a smaller chance is not offered as a choice."""
+
+TOUCHED: Final = 0.15
+TOUCHED_THEME: Final = 0.45
+"""From these chances on, what somebody tells of themselves is about a subject of the help desk."""
 
 
 class Outcome(StrEnum):
@@ -184,6 +189,8 @@ class HelpDeskSearch:
         if alone.is_referral_alone:
             return alone
         clues = self.clues(asked)
+        if not referrals and self._is_remark(clues):
+            return Finding(Outcome.OFFTOPIC, spoken, is_remark=True)
         outcome = self._outcome(clues)
         answers = self._answers(clues, outcome, spoken)
         if any(referral.mode == "before" and not referral.in_project for referral in referrals):
@@ -232,6 +239,17 @@ class HelpDeskSearch:
             "noise": float(clues.asked.had_noise),
             "short": 1.0 / (1.0 + len(said)),
         }
+
+    def _is_remark(self, clues: Clues) -> bool:
+        asked = clues.asked
+        if asked.wants_person or asked.is_private or (asked.had_noise and not asked.text):
+            return False
+        act = act_of(asked.text)
+        theme = clues.themes[0].score if clues.themes else 0.0
+        if act is Act.STATEMENT:
+            return clues.top < TOUCHED and theme < TOUCHED_THEME
+        sure = self._calibration.thresholds["answer"]
+        return act is Act.COURTESY or (act is Act.PRAISE and clues.top < sure)
 
     def _outcome(self, clues: Clues) -> Outcome:
         limits, asked = self._calibration.thresholds, clues.asked
