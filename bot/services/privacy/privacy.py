@@ -17,7 +17,7 @@ from bot.services.privacy.journal import Journal, Mark
 from bot.services.privacy.messages import change_messages
 from bot.services.privacy.views import HIDDEN, Dossier, Entry, Erased, NothingKept, Section
 from bot.services.privacy.wishes import Wishes
-from data.store import Keep, Session, Store, audits, erasure, people, polls, traces
+from data.store import Keep, Session, Store, StoreError, audits, erasure, people, polls, traces
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE: Final = 8
@@ -128,15 +128,18 @@ class Privacy:
         action = str(refused.facts.get("action") or refused.action)
         if action not in STAFF_ACTIONS:
             return
-        async with self._store.writing() as session:
-            audits.add(
-                session,
-                "refused",
-                f"action:{action}",
-                at=self._clock.now(),
-                community_id=person.community_id,
-                actor_id=person.id,
-            )
+        try:
+            async with self._store.writing() as session:
+                audits.add(
+                    session,
+                    "refused",
+                    f"action:{action}",
+                    at=self._clock.now(),
+                    community_id=person.community_id,
+                    actor_id=person.id,
+                )
+        except StoreError as error:  # the person has had their answer already
+            _log.warning("refusal-not-noted", action=action, error=type(error).__name__)
 
     async def catch_up(self) -> int:
         """Forget again who was erased after the copy that this database came from; how many.
