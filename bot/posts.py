@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.communities import CommunitySettings, Place
-from data.store import Session, deliveries, people, wishes
+from data.store import Session, deliveries, people, restrictions
 
 ANSWERS: Final = ("question-", "privacy-", "welcome")
 """How the kinds begin that answer a person, or warn that their data goes."""
@@ -61,7 +61,7 @@ async def to_person(
     hold unless it is an answer to them.
     """
     asked_for = post.edits is not None or post.kind.startswith(ANSWERS)
-    if not asked_for and await wishes.is_on_hold(session, person_id):
+    if not asked_for and await restrictions.is_on_hold(session, person_id):
         return False
     person = await people.find(session, person_id)
     accounts = await people.identities(session, person_id)

@@ -11,7 +11,7 @@ from bot.errors import DomainError
 from bot.services.privacy import NothingKept, as_json, page
 from cogs._client import Client, Interaction
 from cogs._ui import Button, PlainButton, person_of, ref, reply, say, think
-from cogs.privacy.holding import DecideButton, WishButton, render_decided, render_wish, wish_view
+from cogs.privacy.holding import DecideButton, HoldButton, render_decided, render_restriction, hold_view
 from cogs.privacy.recognising import recognise_known
 from cogs.privacy.reminding import (
     AliveButton,
@@ -67,12 +67,12 @@ class PrivacyCog(commands.Cog):
                 return
             person = await person_of(interaction)
             dossier = await services.privacy.look(person)
-            wishes = await services.privacy.wishes.of(person)
+            restrictions = await services.privacy.restrictions.of(person)
             files = [
                 _file("mijn-gegevens.txt", page(services.texts, dossier, person.language)),
                 _file("mijn-gegevens.json", as_json(services.texts, dossier, person.language)),
             ]
-            view = wish_view(services.texts, wishes, person.language)
+            view = hold_view(services.texts, restrictions, person.language)
             await reply(interaction, say(interaction, "privacy-file"), view, files)
 
     @app_commands.command(name="vergeet-mij", description="command-vergeet-mij")
@@ -126,13 +126,13 @@ def _file(name: str, text: str) -> discord.File:
 
 async def setup(client: Client) -> None:
     """Called by discord.py."""
-    client.add_dynamic_items(EraseButton, WishButton, DecideButton, AliveButton)
+    client.add_dynamic_items(EraseButton, HoldButton, DecideButton, AliveButton)
     client.renderers |= {
         "privacy-erased": render_erased,
         "privacy-reminder": render_reminder,
         "privacy-silent-collective": render_silent_collective,
         "privacy-silent-collectives": render_silent_collectives,
-        "privacy-wish": render_wish,
+        "privacy-restriction": render_restriction,
         "privacy-decided": render_decided,
     }
     await client.add_cog(PrivacyCog(client))

@@ -22,10 +22,10 @@ from data.store import (
     people,
     polls,
     questions,
+    restrictions,
     retention,
     silences,
     traces,
-    wishes,
 )
 from data.store.base import Base, Erase, Keep, Session
 
@@ -48,10 +48,10 @@ __all__ = [
     "people",
     "polls",
     "questions",
+    "restrictions",
     "retention",
     "silences",
     "traces",
-    "wishes",
 ]
 
 StoreError = SQLAlchemyError

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 from data.store.deliveries import QUEUED, DeliveryRow
 from data.store.people import IdentityRow, PersonRow
-from data.store.wishes import WishRow
+from data.store.restrictions import RestrictionRow
 
 
 class AlertRow(Base):
@@ -212,7 +212,7 @@ async def hold_followers(
         .where(
             SubscriptionRow.community_id == community_id,
             SubscriptionRow.theme.in_((*themes, "*")),
-            ~exists().where(WishRow.person_id == PersonRow.id),
+            ~exists().where(RestrictionRow.person_id == PersonRow.id),
         )
         .group_by(PersonRow.id, PersonRow.language)
         .order_by(PersonRow.id)

@@ -10,7 +10,7 @@ from data.store.base import Session
 from data.store.collectives import ContactRow
 from data.store.communities import SettingRow, SpaceRow
 from data.store.people import IdentityRow, PersonRow
-from data.store.wishes import WishRow
+from data.store.restrictions import RestrictionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ _FIND: Final = (
         SpaceRow.community_id,
         SettingRow.value,
         exists().where(ContactRow.person_id == PersonRow.id),
-        exists().where(WishRow.person_id == PersonRow.id),
+        exists().where(RestrictionRow.person_id == PersonRow.id),
     )
     .select_from(IdentityRow)
     .join(PersonRow, PersonRow.id == IdentityRow.person_id)

@@ -12,7 +12,7 @@ from data.store.deliveries import DeliveryRow
 from data.store.introductions import UNTOLD, IntroductionRow
 from data.store.polls import BallotRow, PollRow
 from data.store.questions import AnswerRow, QuestionRow
-from data.store.wishes import WishRow
+from data.store.restrictions import RestrictionRow
 
 IN_FLIGHT: Final = timedelta(minutes=3)
 """A message that is being sent has arrived, or is given up, by then."""
@@ -34,8 +34,8 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     """
     sources = [f"question:{id_}" for id_ in await _questions(session, person_id)]
     sources += [f"introduction:{id_}" for id_ in await _introductions(session, person_id)]
-    wishes = await session.scalars(select(WishRow.id).where(WishRow.person_id == person_id))
-    sources += [f"wish:{id_}" for id_ in wishes]
+    restrictions = await session.scalars(select(RestrictionRow.id).where(RestrictionRow.person_id == person_id))
+    sources += [f"restriction:{id_}" for id_ in restrictions]
     standing: list[DeliveryRow] = []
     for row in await _about(session, sources):
         if row.person_id == person_id:

@@ -6,7 +6,7 @@ from bot.services.privacy.papers import as_json, page
 from bot.services.privacy.privacy import Privacy
 from bot.services.privacy.retention import Retention
 from bot.services.privacy.views import Dossier, Entry, Erased, NothingKept, Section
-from bot.services.privacy.wishes import Wish, WishOver, WishView
+from bot.services.privacy.restrictions import Restriction, RestrictionOver, RestrictionView
 
 __all__ = [
     "COPY_KEPT",
@@ -20,9 +20,9 @@ __all__ = [
     "Privacy",
     "Retention",
     "Section",
-    "Wish",
-    "WishOver",
-    "WishView",
+    "Restriction",
+    "RestrictionOver",
+    "RestrictionView",
     "as_json",
     "page",
 ]

@@ -16,7 +16,7 @@ from bot.services.polls import PollKeys
 from bot.services.privacy.journal import Journal, Mark
 from bot.services.privacy.messages import change_messages
 from bot.services.privacy.views import HIDDEN, Dossier, Entry, Erased, NothingKept, Section
-from bot.services.privacy.wishes import Wishes
+from bot.services.privacy.restrictions import Restrictions
 from data.store import Keep, Session, Store, StoreError, audits, erasure, people, polls, traces
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -44,7 +44,7 @@ class Privacy:
         self._clock = clock
         self._keys = keys
         self._journal = journal
-        self.wishes = Wishes(store, clock)
+        self.restrictions = Restrictions(store, clock)
 
     async def knows(self, identity: str) -> bool:
         """Whether anything is kept about an account; asking leaves no trace."""

@@ -812,23 +812,23 @@ privacy-hold-over = { $still ->
        *[no] Your data is on again. The bot uses it again.
     }
 privacy-hold-none = It was so already. Nothing changed.
-privacy-wish-card = { $kind ->
+privacy-restriction-card = { $kind ->
         [object] **{ $name } objects to the use of their data.** The bot does not use it now. Talk with { $name } and answer before { $at }. Done? Then an administrator presses the button.
        *[restrict] { $name } put their data on hold. The bot does not use it now. You do not have to do anything.
     }
-privacy-wish-over = { $how ->
+privacy-restriction-over = { $how ->
         [decided] This objection is done.
        *[other] Somebody asked something about their data, and withdrew it.
     }
-privacy-wish-gone = This is done already. Nothing changed.
+privacy-restriction-gone = This is done already. Nothing changed.
 privacy-decide-button = Objection is done
 privacy-you-decided = This objection is done. Who made it gets a message now.
 privacy-decided = An administrator looked at your objection. It is done now. The bot uses your data again. Did you put it on hold yourself as well? Then that stays. Do you have a question? Type /question ask. You can complain to the Autoriteit Persoonsgegevens. To have everything erased, type /forget-me.
-outbox-kind-privacy-wish = a question about somebody's data
+outbox-kind-privacy-restriction = a question about somebody's data
 outbox-kind-privacy-decided = the answer to an objection
-privacy-table-wishes = What we may not do with your data
-privacy-keep-wishes = Until you withdraw it, or an administrator answers.
-privacy-seen-wishes = You and staff.
+privacy-table-restrictions = What we may not do with your data
+privacy-keep-restrictions = Until you withdraw it, or an administrator answers.
+privacy-seen-restrictions = You and staff.
 privacy-notice-who = **Your data at the Bewonersbot.** We are LSA bewoners. We take care of this bot. Here you read what the bot does with your data.
 privacy-notice-what = **What do we keep?** Your name in the chat and the number of your account. What you ask or tell the bot. Are you a contact? Then also how people can reach you.
 privacy-notice-why = **Why?** To answer your question well. To bring groups in touch with each other. To count votes fairly.

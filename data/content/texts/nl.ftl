@@ -767,23 +767,23 @@ privacy-hold-over = { $still ->
        *[no] Je gegevens staan weer aan. De bot gebruikt ze weer.
     }
 privacy-hold-none = Dat was al zo. Er is niets veranderd.
-privacy-wish-card = { $kind ->
+privacy-restriction-card = { $kind ->
         [object] **{ $name } maakt bezwaar tegen het gebruik van de eigen gegevens.** De bot gebruikt ze nu niet. Praat met { $name } en geef antwoord voor { $at }. Klaar? Dan drukt een beheerder op de knop.
        *[restrict] { $name } zette de eigen gegevens stil. De bot gebruikt ze nu niet. Je hoeft niets te doen.
     }
-privacy-wish-over = { $how ->
+privacy-restriction-over = { $how ->
         [decided] Dit bezwaar is klaar.
        *[other] Iemand vroeg iets over de eigen gegevens, en trok dat weer in.
     }
-privacy-wish-gone = Dit is al klaar. Er is niets veranderd.
+privacy-restriction-gone = Dit is al klaar. Er is niets veranderd.
 privacy-decide-button = Bezwaar is klaar
 privacy-you-decided = Dit bezwaar is klaar. De vrager krijgt nu bericht.
 privacy-decided = Een beheerder heeft naar je bezwaar gekeken. Het bezwaar is nu klaar. De bot gebruikt je gegevens weer. Zette je ze zelf ook stil? Dan blijft dat zo. Heb je een vraag? Typ /vraag stel. Klagen kan bij de Autoriteit Persoonsgegevens. Alles laten wissen kan met /vergeet-mij.
-outbox-kind-privacy-wish = een vraag over iemands gegevens
+outbox-kind-privacy-restriction = een vraag over iemands gegevens
 outbox-kind-privacy-decided = het antwoord op een bezwaar
-privacy-table-wishes = Wat wij niet met je gegevens mogen doen
-privacy-keep-wishes = Tot je het intrekt, of tot een beheerder antwoord geeft.
-privacy-seen-wishes = Jij en medewerkers.
+privacy-table-restrictions = Wat wij niet met je gegevens mogen doen
+privacy-keep-restrictions = Tot je het intrekt, of tot een beheerder antwoord geeft.
+privacy-seen-restrictions = Jij en medewerkers.
 privacy-notice-who = **Jouw gegevens bij de Bewonersbot.** Wij zijn LSA bewoners. Wij zorgen voor deze bot. Hier lees je wat de bot met jouw gegevens doet.
 privacy-notice-what = **Wat bewaren wij?** Je naam in de chat en het nummer van je account. Wat je de bot vraagt of vertelt. Ben je contactpersoon? Dan ook hoe mensen jou kunnen bereiken.
 privacy-notice-why = **Waarom?** Om je vraag goed te beantwoorden. Om groepen met elkaar in contact te brengen. Om stemmen eerlijk te tellen.

@@ -367,24 +367,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "wishes",
+        "restrictions",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("since", base.Instant(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
-            ["community_id"], ["communities.id"], name=op.f("fk_wishes_community_id")
+            ["community_id"], ["communities.id"], name=op.f("fk_restrictions_community_id")
         ),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_wishes_person_id"), ondelete="CASCADE"
+            ["person_id"], ["people.id"], name=op.f("fk_restrictions_person_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_wishes")),
-        sa.UniqueConstraint("person_id", "kind", name=op.f("uq_wishes_person_id_kind")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_restrictions")),
+        sa.UniqueConstraint("person_id", "kind", name=op.f("uq_restrictions_person_id_kind")),
         sqlite_autoincrement=True,
     )
-    with op.batch_alter_table("wishes", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_wishes_community_id"), ["community_id"], unique=False)
+    with op.batch_alter_table("restrictions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_restrictions_community_id"), ["community_id"], unique=False)
 
     op.create_table(
         "answers",
@@ -552,10 +552,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_answers_question_id"))
 
     op.drop_table("answers")
-    with op.batch_alter_table("wishes", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_wishes_community_id"))
+    with op.batch_alter_table("restrictions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_restrictions_community_id"))
 
-    op.drop_table("wishes")
+    op.drop_table("restrictions")
     with op.batch_alter_table("subscriptions", schema=None) as batch_op:
         batch_op.drop_index("ix_subscriptions_community_id_theme")
 

@@ -12,21 +12,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 
 
-class Wish(StrEnum):
+class Restriction(StrEnum):
     """Both put the use of the data on hold; an objection also waits for a decision of staff."""
 
     RESTRICT = "restrict"
     OBJECT = "object"
 
 
-class WishRow(Base):
-    """A wish that holds: the person takes it back, or it is decided upon."""
+class RestrictionRow(Base):
+    """A restriction that holds: the person takes it back, or it is decided upon."""
 
-    __tablename__ = "wishes"
+    __tablename__ = "restrictions"
     __table_args__ = (
         UniqueConstraint("person_id", "kind"),
         {
-            "sqlite_autoincrement": True,  # a number never stands for another wish later
+            "sqlite_autoincrement": True,  # a number never stands for another restriction later
             "info": keep(
                 Keep("until taken back", Erase.DELETE, person=("person_id",), ends=Ends.STOPPED)
             ),
@@ -41,12 +41,12 @@ class WishRow(Base):
 
 
 async def add(
-    session: Session, person_id: int, community_id: int, kind: Wish, at: datetime
+    session: Session, person_id: int, community_id: int, kind: Restriction, at: datetime
 ) -> bool:
     """Write down a wish; False when it holds already."""
     return await insert_once(
         session,
-        WishRow,
+        RestrictionRow,
         ["person_id", "kind"],
         person_id=person_id,
         community_id=community_id,
@@ -55,29 +55,29 @@ async def add(
     )
 
 
-async def find(session: Session, wish_id: int) -> WishRow | None:
-    """A wish by number."""
-    return await session.get(WishRow, wish_id)
+async def find(session: Session, restriction_id: int) -> RestrictionRow | None:
+    """A restriction by number."""
+    return await session.get(RestrictionRow, restriction_id)
 
 
-async def hold(session: Session, wish_id: int) -> WishRow | None:
-    """A wish, locked until the end of the block."""
-    return await session.scalar(select(WishRow).where(WishRow.id == wish_id).with_for_update())
+async def hold(session: Session, restriction_id: int) -> RestrictionRow | None:
+    """A restriction, locked until the end of the block."""
+    return await session.scalar(select(RestrictionRow).where(RestrictionRow.id == restriction_id).with_for_update())
 
 
-async def find_of(session: Session, person_id: int) -> dict[Wish, int]:
-    """The wishes of a person that hold, each with its number."""
+async def find_of(session: Session, person_id: int) -> dict[Restriction, int]:
+    """The restrictions of a person that hold, each with its number."""
     rows = await session.execute(
-        select(WishRow.kind, WishRow.id).where(WishRow.person_id == person_id)
+        select(RestrictionRow.kind, RestrictionRow.id).where(RestrictionRow.person_id == person_id)
     )
-    return {Wish(kind): id_ for kind, id_ in rows}
+    return {Restriction(kind): id_ for kind, id_ in rows}
 
 
-async def remove(session: Session, wish_id: int) -> None:
-    """A wish holds no longer."""
-    await session.execute(delete(WishRow).where(WishRow.id == wish_id))
+async def remove(session: Session, restriction_id: int) -> None:
+    """A restriction holds no longer."""
+    await session.execute(delete(RestrictionRow).where(RestrictionRow.id == restriction_id))
 
 
 async def is_on_hold(session: Session, person_id: int) -> bool:
     """Whether the data of a person may not be used now."""
-    return await session.scalar(select(exists().where(WishRow.person_id == person_id))) or False
+    return await session.scalar(select(exists().where(RestrictionRow.person_id == person_id))) or False
