@@ -62,15 +62,8 @@ def match(  # noqa: PLR0913, PLR0917 - one option for each field of a wish, fixe
         if batch is None:
             found = desk.index.rank(desk.known(_query(wish)), top)
             typer.echo(_json(desk.shape(found)) if as_json else desk.readable(found))
-            return
-        cases = list(_cases(batch, top))
-        for case in cases:
-            found = desk.index.rank(case.query, case.top)
-            if as_json:
-                typer.echo(_json({"id": case.id, "matches": desk.shape(found)}))
-            else:
-                typer.echo(f"{clean(case.id)}\n{desk.readable(found)}")
-        _tell_strange(batch, cases, desk)
+        else:
+            _answer(desk, batch, list(_cases(batch, top)), as_json=as_json)
     except InputError as fault:
         stop(fault)
 
@@ -151,8 +144,17 @@ class _Desk:
         ]
 
 
-def _tell_strange(path: Path, cases: Sequence[_Case], desk: _Desk) -> None:
-    """Name on stderr, line by line, what is unknown. Raises: InputError for the last one."""
+def _answer(desk: _Desk, path: Path, cases: Sequence[_Case], *, as_json: bool) -> None:
+    """Answer every case, then name on stderr, line by line, what is unknown.
+
+    Raises: InputError for the last of those.
+    """
+    for case in cases:
+        found = desk.index.rank(case.query, case.top)
+        if as_json:
+            typer.echo(_json({"id": case.id, "matches": desk.shape(found)}))
+        else:
+            typer.echo(f"{clean(case.id)}\n{desk.readable(found)}")
     faults = [
         InputError(path, case.line, nl=f"{field}: {line['nl']}", en=line["en"])
         for case in cases

@@ -68,6 +68,13 @@ async def follow(house: House, who: str = "Rosa", theme: str = THEME):
     return await house.people[who].select(shown.response, [theme], custom_id=f"alert-follow:{part}")
 
 
+async def state(house: House) -> str:
+    """What staff see in the list."""
+    staff = house.channels[Place.STAFF]
+    listed = await house.people["Mo"].slash(staff, "beleidsbericht lijst")
+    return listed.response.content
+
+
 async def test_a_message_goes_from_form_to_channel_and_follower(house: House) -> None:
     await follow(house)
     await send(house)

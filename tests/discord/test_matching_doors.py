@@ -1,50 +1,28 @@
 """Every door of matching: well, by the wrong person, with nonsense, and twice."""
 
-import asyncio
-
-import discord
 import pytest
 
 from bot.communities import Place
-from tests.discord.hands import fill, ids, press, together, told
-from tests.discord.test_matching import CENTRE, HALL, ask, make, said, say_yes, two_groups
+from tests.discord.hands import fill, ids, press, told
+from tests.discord.test_matching import CENTRE, HALL, ask, make, said, two_groups
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
-FREE = "everyone may do this, with or without a group"
-EMPTY = "there is nothing to fill in"
 NOT_FOR = {
-    ("collectief maak", "wrong role"): FREE,
-    ("MakeButton", "wrong role"): FREE,
-    ("collectief toon", "wrong role"): FREE,
-    ("ShowButton", "wrong role"): FREE,
-    ("zoek", "wrong role"): FREE,
-    ("FindButton", "wrong role"): FREE,
-    ("FindForm", "wrong role"): FREE,
+    ("collectief maak", "wrong role"): "everyone may do this, with or without a group",
+    ("MakeButton", "wrong role"): "everyone may do this, with or without a group",
+    ("collectief toon", "wrong role"): "everyone may do this, with or without a group",
+    ("ShowButton", "wrong role"): "everyone may do this, with or without a group",
+    ("zoek", "wrong role"): "everyone may do this, with or without a group",
+    ("FindButton", "wrong role"): "everyone may do this, with or without a group",
+    ("FindForm", "wrong role"): "everyone may do this, with or without a group",
     ("kennismakingen", "wrong role"): "everyone sees their own, who has none reads so",
-    ("collectief maak", "bad input"): EMPTY,
-    ("MakeButton", "bad input"): EMPTY,
-    ("FindButton", "bad input"): EMPTY,
-    ("kennismakingen", "bad input"): EMPTY,
-}
-OWNED = {
-    "EditButton": "collective-edit:{}",
-    "FacetSelect": "collective-themes:{}",
-    "LeaveButton": "collective-leave:{}",
-    "PauseButton": "collective-hide:{}",
-    "YesButton": "introduction-yes:{}",
-    "NoButton": "introduction-no:{}",
-    "WithdrawButton": "introduction-withdraw:{}",
-    "AgainButton": "introduction-contact:{}",
+    ("collectief maak", "bad input"): "there is nothing to fill in",
+    ("MakeButton", "bad input"): "there is nothing to fill in",
+    ("FindButton", "bad input"): "there is nothing to fill in",
+    ("kennismakingen", "bad input"): "there is nothing to fill in",
 }
 REFUSALS = ("Dit mag je hier niet doen", "vind ik hier niet", "ken ik niet")
-
-
-def each(doors: dict[str, str], case: str) -> list:
-    return [
-        pytest.param(value, marks=pytest.mark.door(name, case), id=name)
-        for name, value in doors.items()
-    ]
 
 
 def picked_for(custom_id: str) -> list[str] | None:
@@ -61,7 +39,23 @@ async def seen(house: House) -> tuple[str, str, str]:
     )
 
 
-@pytest.mark.parametrize("custom_id", each(OWNED, "wrong role"))
+@pytest.mark.parametrize(
+    "custom_id",
+    [
+        pytest.param("collective-edit:{}", marks=pytest.mark.door("EditButton", "wrong role")),
+        pytest.param("collective-themes:{}", marks=pytest.mark.door("FacetSelect", "wrong role")),
+        pytest.param("collective-leave:{}", marks=pytest.mark.door("LeaveButton", "wrong role")),
+        pytest.param("collective-hide:{}", marks=pytest.mark.door("PauseButton", "wrong role")),
+        pytest.param("introduction-yes:{}", marks=pytest.mark.door("YesButton", "wrong role")),
+        pytest.param("introduction-no:{}", marks=pytest.mark.door("NoButton", "wrong role")),
+        pytest.param(
+            "introduction-withdraw:{}", marks=pytest.mark.door("WithdrawButton", "wrong role")
+        ),
+        pytest.param(
+            "introduction-contact:{}", marks=pytest.mark.door("AgainButton", "wrong role")
+        ),
+    ],
+)
 async def test_a_stranger_who_presses_a_button_of_a_group_changes_and_learns_nothing(
     house: House, custom_id: str
 ) -> None:
@@ -78,9 +72,20 @@ async def test_a_stranger_who_presses_a_button_of_a_group_changes_and_learns_not
 
 @pytest.mark.parametrize(
     "custom_id",
-    each(
-        OWNED | {"ShowButton": "collective-show:{}", "IntroduceButton": "introduce:{}"}, "bad input"
-    ),
+    [
+        pytest.param("collective-edit:{}", marks=pytest.mark.door("EditButton", "bad input")),
+        pytest.param("collective-themes:{}", marks=pytest.mark.door("FacetSelect", "bad input")),
+        pytest.param("collective-leave:{}", marks=pytest.mark.door("LeaveButton", "bad input")),
+        pytest.param("collective-hide:{}", marks=pytest.mark.door("PauseButton", "bad input")),
+        pytest.param("introduction-yes:{}", marks=pytest.mark.door("YesButton", "bad input")),
+        pytest.param("introduction-no:{}", marks=pytest.mark.door("NoButton", "bad input")),
+        pytest.param(
+            "introduction-withdraw:{}", marks=pytest.mark.door("WithdrawButton", "bad input")
+        ),
+        pytest.param("introduction-contact:{}", marks=pytest.mark.door("AgainButton", "bad input")),
+        pytest.param("collective-show:{}", marks=pytest.mark.door("ShowButton", "bad input")),
+        pytest.param("introduce:{}", marks=pytest.mark.door("IntroduceButton", "bad input")),
+    ],
 )
 async def test_a_button_about_nothing_says_so(house: House, custom_id: str) -> None:
     await two_groups(house)
@@ -331,152 +336,6 @@ async def test_themes_are_offered_while_somebody_types(house: House) -> None:
             house.channels[Place.START], "zoek", "thema", typed
         )
         assert [one["name"] for one in offered] == ([name] if name else [])
-
-
-@pytest.mark.door("IntroduceButton", "good", "twice")
-@pytest.mark.door("IntroduceForm", "good", "twice")
-@pytest.mark.door("AgainButton", "good", "twice")
-@pytest.mark.door("YesButton", "good", "twice")
-@pytest.mark.door("YesForm", "good", "twice")
-@pytest.mark.door("kennismakingen", "good", "twice")
-async def test_a_whole_introduction_with_every_press_twice(house: House) -> None:
-    await two_groups(house)
-    asked = await ask(house, reach="cem@anker.example")
-    again = await ask(house)
-    assert "al gevraagd" in told(again)
-    assert ids(asked.response) == ["introduction-contact:1"]
-    for _ in range(2):
-        early = await house.people["Cem"].click(asked.response, custom_id="introduction-contact:1")
-        assert "nog geen antwoord van Dorpshuis De Meent" in told(early)
-    done = await say_yes(house, reach="06-0000")
-    assert "cem@anker.example" in told(done)
-    form = await press(house, "Bart", "introduction-yes:1")
-    done = await house.people["Bart"].submit_modal(form, {"reach": "06-0000"})
-    assert "cem@anker.example" in told(done)
-    await house.deliver()
-    for _ in range(2):
-        late = await house.people["Cem"].click(asked.response, custom_id="introduction-contact:1")
-        assert "06-0000" in told(late)
-        listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
-        assert "jullie kennen elkaar" in told(listed)
-        assert ids(listed.response) == ["introduction-contact:1"]
-    assert said(house, "Cem").count("06-0000") == 1
-
-
-@pytest.mark.door("NoButton", "good", "twice")
-@pytest.mark.door("WithdrawButton", "good", "twice")
-async def test_no_and_taking_back_twice_are_once(house: House) -> None:
-    await two_groups(house)
-    asked = await ask(house)
-    for _ in range(2):
-        assert "hoort niet dat je nee zei" in told(await press(house, "Bart", "introduction-no:1"))
-    late = await press(house, "Bart", "introduction-yes:1")
-    assert "voorbij" in told(late)
-    for _ in range(2):
-        assert "ingetrokken" in told(await press(house, "Cem", "introduction-withdraw:1"))
-    over = await house.people["Cem"].click(asked.response, custom_id="introduction-contact:1")
-    assert "er nu niet van gekomen" in told(over)
-    assert said(house, "Cem") == ""
-
-
-async def test_two_groups_that_ask_each_other_at_once_learn_nothing_before_a_yes(
-    house: House,
-) -> None:
-    await two_groups(house)
-    first, second = await asyncio.gather(
-        fill(house, "Cem", "introduce-form:2", {"from": ["1"], "note": "", "reach": "cem@a.nl"}),
-        fill(house, "Bart", "introduce-form:1", {"from": ["2"], "note": "", "reach": "bart@a.nl"}),
-    )
-    await house.deliver()
-    both = told(first) + told(second)
-    assert both.count("vroeg het al. Wil je dat?") == 1
-    everything = both + said(house, "Cem") + said(house, "Bart")
-    assert "cem@a.nl" not in everything
-    assert "bart@a.nl" not in everything
-    assert "<@" not in everything
-
-
-async def test_yes_and_no_buttons_pressed_by_two_contacts_at_once_end_one_way(
-    house: House,
-) -> None:
-    await two_groups(house)
-    start = house.channels[Place.START]
-    await house.people["Bart"].slash(start, "collectief contact", wie=house.people["Rosa"])
-    await house.deliver()
-    await ask(house)
-    letters = {name: house.mail(name)[-1] for name in ("Bart", "Rosa")}
-    await together(
-        house,
-        ("Bart", letters["Bart"], "introduction-no:1"),
-        ("Rosa", letters["Rosa"], "introduction-no:1"),
-        ("Rosa", letters["Rosa"], "introduction-yes:1"),
-    )
-    await house.deliver()
-    late = await fill(house, "Rosa", "introduction-yes-form:1", {"reach": ""})
-    assert "voorbij" in told(late)
-    for name in letters:
-        assert house.mail(name)[-1].components == []
-    assert said(house, "Cem") == ""
-
-
-async def test_who_gets_no_direct_messages_still_gets_the_contact_and_the_other_is_told(
-    house: House,
-) -> None:
-    await two_groups(house)
-    asked = await ask(house, reach="cem@anker.example")
-    form = await house.users["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
-    door = await close_mail(house, "Cem")
-    done = await house.users["Bart"].submit_modal(form, {"reach": "06-0000"})
-    assert "cem@anker.example" in told(done)
-    await house.deliver()
-    for _ in range(2):
-        await house.client.services.matching.introductions.tell_unreached()
-        await house.deliver()
-    assert door.dm_channel is not None
-    assert "06-0000" not in said(house, "Cem")
-    assert said(house, "Bart").count("krijgt geen privéberichten van mij") == 1
-    late = await house.people["Cem"].click(asked.response, custom_id="introduction-contact:1")
-    assert "06-0000" in told(late)
-    listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
-    again = await house.people["Cem"].click(listed.response, custom_id="introduction-contact:1")
-    assert told(again) == told(late)
-
-
-async def close_mail(house: House, who: str) -> discord.User:
-    """Somebody lets no bot write to them any more."""
-    user = house.client.get_user(house.users[who].id) or await house.client.fetch_user(
-        house.users[who].id
-    )
-    channel = await user.create_dm()
-    house.env.inject_error(
-        "POST",
-        f"/channels/{channel.id}/messages",
-        status=403,
-        code=50007,
-        message="Cannot send messages to this user",
-        times=None,
-    )
-    return user
-
-
-async def test_a_request_that_reaches_nobody_is_told_to_staff_and_can_be_answered(
-    house: House,
-) -> None:
-    await two_groups(house)
-    await close_mail(house, "Bart")
-    await ask(house)
-    for _ in range(2):
-        await house.client.services.matching.introductions.tell_unreached()
-        await house.deliver()
-    seen_by_staff = [one.content for one in house.messages(Place.STAFF)]
-    told_staff = [one for one in seen_by_staff if "wil kennismaken met Dorpshuis De Meent" in one]
-    assert len(told_staff) == 1
-    assert "Bart" not in told_staff[0]
-    listed = await house.people["Bart"].slash(house.channels[Place.START], "kennismakingen")
-    assert ids(listed.response) == ["introduction-yes:1", "introduction-no:1"]
-    form = await house.people["Bart"].click(listed.response, custom_id="introduction-yes:1")
-    done = await house.people["Bart"].submit_modal(form, {"reach": ""})
-    assert f"<@{house.users['Cem'].id}>" in told(done)
 
 
 async def test_a_group_of_one_own_cannot_be_met_and_a_centre_is_shown(house: House) -> None:
