@@ -11,7 +11,13 @@ from bot.errors import DomainError
 from bot.services.privacy import NothingKept, as_json, page
 from cogs._client import Client, Interaction
 from cogs._ui import Button, PlainButton, person_of, ref, reply, say, think
-from cogs.privacy.holding import DecideButton, HoldButton, render_decided, render_restriction, hold_view
+from cogs.privacy.holding import (
+    DecideButton,
+    HoldButton,
+    hold_view,
+    render_decided,
+    render_restriction,
+)
 from cogs.privacy.recognising import recognise_known
 from cogs.privacy.reminding import (
     AliveButton,

@@ -80,7 +80,9 @@ class DecideButton(NumberButton, Button, template=numbered("privacy-decide")):
         await reply(interaction, say(interaction, "privacy-you-decided"))
 
 
-def hold_view(texts: Texts, restrictions: Collection[Restriction], language: str) -> discord.ui.View:
+def hold_view(
+    texts: Texts, restrictions: Collection[Restriction], language: str
+) -> discord.ui.View:
     """A button for each restriction: to make it, or to take it back."""
     view = discord.ui.View(timeout=None)
     for kind in Restriction:

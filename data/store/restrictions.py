@@ -43,7 +43,7 @@ class RestrictionRow(Base):
 async def add(
     session: Session, person_id: int, community_id: int, kind: Restriction, at: datetime
 ) -> bool:
-    """Write down a wish; False when it holds already."""
+    """Write it down; False when it holds already."""
     return await insert_once(
         session,
         RestrictionRow,
@@ -62,7 +62,9 @@ async def find(session: Session, restriction_id: int) -> RestrictionRow | None:
 
 async def hold(session: Session, restriction_id: int) -> RestrictionRow | None:
     """A restriction, locked until the end of the block."""
-    return await session.scalar(select(RestrictionRow).where(RestrictionRow.id == restriction_id).with_for_update())
+    return await session.scalar(
+        select(RestrictionRow).where(RestrictionRow.id == restriction_id).with_for_update()
+    )
 
 
 async def find_of(session: Session, person_id: int) -> dict[Restriction, int]:
@@ -80,4 +82,6 @@ async def remove(session: Session, restriction_id: int) -> None:
 
 async def is_on_hold(session: Session, person_id: int) -> bool:
     """Whether the data of a person may not be used now."""
-    return await session.scalar(select(exists().where(RestrictionRow.person_id == person_id))) or False
+    return (
+        await session.scalar(select(exists().where(RestrictionRow.person_id == person_id))) or False
+    )

@@ -34,7 +34,9 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     """
     sources = [f"question:{id_}" for id_ in await _questions(session, person_id)]
     sources += [f"introduction:{id_}" for id_ in await _introductions(session, person_id)]
-    restrictions = await session.scalars(select(RestrictionRow.id).where(RestrictionRow.person_id == person_id))
+    restrictions = await session.scalars(
+        select(RestrictionRow.id).where(RestrictionRow.person_id == person_id)
+    )
     sources += [f"restriction:{id_}" for id_ in restrictions]
     standing: list[DeliveryRow] = []
     for row in await _about(session, sources):

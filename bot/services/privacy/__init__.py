@@ -4,9 +4,9 @@ from bot.services.privacy.copies import COPY_KEPT, EXPORT_KEPT, Copies
 from bot.services.privacy.journal import Journal
 from bot.services.privacy.papers import as_json, page
 from bot.services.privacy.privacy import Privacy
+from bot.services.privacy.restrictions import Restriction, RestrictionOver, RestrictionView
 from bot.services.privacy.retention import Retention
 from bot.services.privacy.views import Dossier, Entry, Erased, NothingKept, Section
-from bot.services.privacy.restrictions import Restriction, RestrictionOver, RestrictionView
 
 __all__ = [
     "COPY_KEPT",
@@ -18,11 +18,11 @@ __all__ = [
     "Journal",
     "NothingKept",
     "Privacy",
-    "Retention",
-    "Section",
     "Restriction",
     "RestrictionOver",
     "RestrictionView",
+    "Retention",
+    "Section",
     "as_json",
     "page",
 ]

@@ -15,8 +15,8 @@ from bot.rights import STAFF_ACTIONS, Action
 from bot.services.polls import PollKeys
 from bot.services.privacy.journal import Journal, Mark
 from bot.services.privacy.messages import change_messages
-from bot.services.privacy.views import HIDDEN, Dossier, Entry, Erased, NothingKept, Section
 from bot.services.privacy.restrictions import Restrictions
+from bot.services.privacy.views import HIDDEN, Dossier, Entry, Erased, NothingKept, Section
 from data.store import Keep, Session, Store, StoreError, audits, erasure, people, polls, traces
 
 LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -64,13 +64,18 @@ class Restrictions:
             await traces.cancel_mail(session, person.id, now, but=ANSWERS)
             await self._withdraw(session, person, now)
             settings = await read_settings(session, person.community_id)
-            post = Post("privacy-restriction", f"restriction:{restriction_id}", {"restriction": restriction_id}, now)
+            post = Post(
+                "privacy-restriction",
+                f"restriction:{restriction_id}",
+                {"restriction": restriction_id},
+                now,
+            )
             await to_place(session, person.community_id, settings, Place.STAFF, post)
             self._audit(session, person, f"restriction-{kind.value}", restriction_id)
             return True
 
     async def take_back(self, person: Person, kind: Restriction) -> bool:
-        """Use the data again, unless the other restriction still holds; False when it was so already."""
+        """Use the data again unless the other restriction holds; False when there was none."""
         person.need(Action.OWN_DATA, own=True)
         async with self._store.writing() as session:
             restriction_id = (await rows.find_of(session, person.id)).get(kind)
@@ -87,7 +92,9 @@ class Restrictions:
                 return None
             name = await people.name_of(session, restriction.person_id)
             until = restriction.since + ANSWER_WITHIN
-            return RestrictionView(restriction.id, Restriction(restriction.kind), name, restriction.since, until)
+            return RestrictionView(
+                restriction.id, Restriction(restriction.kind), name, restriction.since, until
+            )
 
     async def decide(self, person: Person, restriction_id: int) -> None:
         """An admin answered an objection: it ends, and who made it hears so.
@@ -100,7 +107,9 @@ class Restrictions:
             if restriction is None or restriction.community_id != person.community_id:
                 raise RestrictionOver
             settings = await read_settings(session, restriction.community_id)
-            post = Post("privacy-decided", f"restriction:{restriction_id}:decided", {}, self._clock.now())
+            post = Post(
+                "privacy-decided", f"restriction:{restriction_id}:decided", {}, self._clock.now()
+            )
             whose, language = restriction.person_id, settings.language
             await to_person(session, restriction.community_id, whose, language, post)
             await self._end(session, person, restriction_id, "decided")

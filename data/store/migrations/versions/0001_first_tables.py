@@ -384,7 +384,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     with op.batch_alter_table("restrictions", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_restrictions_community_id"), ["community_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_restrictions_community_id"), ["community_id"], unique=False
+        )
 
     op.create_table(
         "answers",
