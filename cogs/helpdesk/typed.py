@@ -3,6 +3,7 @@
 What is urgent is told before anything that can be away.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -168,7 +169,7 @@ class TypedCog(commands.Cog):
 
     async def _answers(self, message: discord.Message) -> bool:
         """Pass on what staff typed under a card or in its thread; False when it is no answer."""
-        if message.guild is None or not isinstance(message.author, discord.Member):
+        if message.guild is None:
             return False
         cards = _cards_of(message)
         settings = await self.settings_of(message.guild) if cards else None
@@ -218,7 +219,11 @@ class TypedCog(commands.Cog):
         return here if settings.places.get(Place.HELPDESK) == help_place else None
 
     async def _person(self, message: discord.Message) -> Person:
-        arrival = await arrival_of(self.client, message.author, "")
+        author = message.author
+        if message.guild is not None and not isinstance(author, discord.Member):
+            with contextlib.suppress(discord.NotFound):  # gone: then without roles
+                author = await message.guild.fetch_member(author.id)
+        arrival = await arrival_of(self.client, author, "")
         return await self.client.services.people.recognise(arrival)
 
     async def _language(self, message: discord.Message) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
 from data.store.deliveries import DeliveryRow
 from data.store.people import IdentityRow, PersonRow
+
+LARGEST: Final = 2**31 - 1
+"""The largest number that a row can have; a forged button may name any."""
 
 
 class QuestionRow(Base):
@@ -116,11 +120,13 @@ async def find_by_origin(session: Session, origin: str) -> QuestionRow | None:
 
 async def find(session: Session, question_id: int) -> QuestionRow | None:
     """A question by number."""
-    return await session.get(QuestionRow, question_id)
+    return await session.get(QuestionRow, question_id) if question_id <= LARGEST else None
 
 
 async def hold(session: Session, question_id: int) -> QuestionRow | None:
     """A question, locked until the end of the block."""
+    if question_id > LARGEST:
+        return None
     return await session.scalar(
         select(QuestionRow).where(QuestionRow.id == question_id).with_for_update()
     )
