@@ -61,20 +61,24 @@ def _filled(value: str | list[str]) -> dict[str, Any]:
     return {"type": 3, "values": value}
 
 
-async def together(house: House, *presses: tuple[str, discord.Message, str]) -> None:
+async def together(
+    house: House, *presses: tuple[str, discord.Message | simcord.ResponseMessage, str]
+) -> None:
     """Several presses that are all there before the bot begins with the first."""
+    backend = house.env.backend
     for who, message, custom_id in presses:
-        backend, is_mail = house.env.backend, message.guild is None
+        user = house.users[who].id
+        place = actors._channel_id_of(message, house.env, dm_user_id=user)
         record, payload = interactions.base_payload(
             backend,
             type=InteractionType.MESSAGE_COMPONENT,
-            channel_id=message.channel.id,
-            guild_id=None if is_mail else house.guild.id,
-            user_id=house.users[who].id,
+            channel_id=place,
+            guild_id=backend.get_channel(place).guild_id,
+            user_id=user,
             data={"custom_id": custom_id, "component_type": 2},
         )
         record.source_message_id = message.id
-        stored = backend.get_message(message.channel.id, message.id)
+        stored = backend.get_message(place, message.id)
         payload["message"] = dict(serializers.message_payload(backend, stored))
         backend.emit("INTERACTION_CREATE", payload)
     await house.env.settle()

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.communities import Place
-from tests.discord.hands import give_roles, ids, told
-from tests.discord.test_alerts import follow, state, write
+from tests.discord.hands import give_roles, ids, together, told
+from tests.discord.test_alerts import ask, follow, state, write
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -135,3 +135,31 @@ async def test_while_discord_is_away_a_planned_message_waits(house: House) -> No
     await house.deliver()
     assert house.messages(Place.NEWS) == []
     assert "Gaat weg op" in await state(house)
+
+
+async def test_two_approvals_at_the_same_moment_send_once(house: House) -> None:
+    await follow(house)
+    await ask(house)
+    card = house.messages(Place.STAFF)[-1]
+    button = ids(card)[0]
+    await together(house, ("Mo", card, button), ("Ada", card, button), ("Mo", card, button))
+    await house.deliver()
+    assert len(house.messages(Place.NEWS)) == len(house.mail("Rosa")) == 1
+
+
+@pytest.mark.parametrize("turn", [0, 1])
+async def test_approving_and_taking_back_at_the_same_moment_leaves_nothing_standing(
+    house: House, turn: int
+) -> None:
+    await follow(house)
+    await ask(house)
+    card = house.messages(Place.STAFF)[-1]
+    sure = await house.people["Ada"].slash(
+        house.channels[Place.STAFF], "beleidsbericht trek-in", nummer=1
+    )
+    presses = [("Mo", card, ids(card)[0]), ("Ada", sure.response, "alert-retract:1")]
+    await together(house, *(presses if turn else presses[::-1]))
+    await house.deliver()
+    for message in (*house.messages(Place.NEWS), *house.mail("Rosa")):
+        assert "Ingetrokken" in message.content
+    assert "Ingetrokken, van" in await state(house)

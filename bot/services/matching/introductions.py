@@ -9,17 +9,15 @@ from typing import Final
 
 from bot.clock import Clock
 from bot.communities import CommunitySettings, Place, read_settings
-from bot.errors import TooMany
-from bot.limits import INTRODUCTIONS, MOST_OPEN_INTRODUCTIONS
 from bot.people import Person
 from bot.posts import Post, to_person, to_place
 from bot.rights import Action
+from bot.services.matching.asking import check_limits, hold_pair
 from bot.services.matching.profiles import LONGEST_REACH, card_of
 from bot.services.matching.sides import shared_of, view_of
 from bot.services.matching.unreached import tell_of
 from bot.services.matching.views import (
     AlreadyMet,
-    AskedBefore,
     CollectiveNotFound,
     ContactShared,
     IntroductionNotFound,
@@ -28,15 +26,12 @@ from bot.services.matching.views import (
     NoOwnCollective,
     OwnCollective,
     Requested,
-    TooManyOpen,
 )
 from bot.untrusted import plain
 from data.store import Session, Store, audits, collectives
 from data.store import introductions as rows
 
 OPEN_FOR: Final = timedelta(days=14)
-AGAIN_AFTER: Final = timedelta(days=30)
-"""The same group may be asked again this long after a request ended, however it ended."""
 LONGEST_NOTE: Final = 300
 LOOKED_BACK: Final = timedelta(days=2)
 """So long after a message could not be delivered, others are told of it."""
@@ -73,14 +68,14 @@ class Introductions:
         """
         now = self._clock.now()
         async with self._store.writing() as session:
-            to = await self._hold_pair(session, person, from_id, to_id)
+            to = await hold_pair(session, person, from_id, to_id)
             card = await card_of(session, to, person.id)
             theirs = await rows.find_last(session, to_id, from_id)
             if theirs is not None and theirs.state == "agreed":
                 raise AlreadyMet
             if theirs is not None and theirs.state == "asked" and theirs.expires_at > now:
                 return Requested(theirs.id, card, theirs.expires_at, is_theirs=True)
-            await self._check_limits(session, from_id, to_id)
+            await check_limits(session, from_id, to_id, now)
             await self._put_reach(session, from_id, person, reach)
             expires_at = now + OPEN_FOR
             asked = await rows.add(
@@ -107,40 +102,6 @@ class Introductions:
                 await to_place(session, person.community_id, settings, Place.STAFF, post)
             self._audit(session, "introduction-asked", asked, person)
             return Requested(asked, card, expires_at)
-
-    async def _hold_pair(
-        self, session: Session, person: Person, from_id: int, to_id: int
-    ) -> collectives.CollectiveRow:
-        """The group that is asked, both groups locked."""
-        held = {row.id: row for row in await collectives.hold(session, [from_id, to_id])}
-        mine, to = held.get(from_id), held.get(to_id)
-        is_own = await collectives.is_contact(session, person.id, from_id)
-        if mine is None or mine.community_id != person.community_id or not is_own:
-            raise NoOwnCollective
-        if to is None or to.hidden or to.community_id != person.community_id:
-            raise CollectiveNotFound
-        if from_id == to_id or await collectives.is_contact(session, person.id, to_id):
-            raise OwnCollective
-        person.need(Action.INTRODUCE, own=True)
-        return to
-
-    async def _check_limits(self, session: Session, from_id: int, to_id: int) -> None:
-        now = self._clock.now()
-        before = await rows.find_last(session, from_id, to_id)
-        if before is not None and before.state == "agreed":
-            raise AlreadyMet
-        if before is not None:
-            again_at = (before.ended_at or before.expires_at) + AGAIN_AFTER
-            if now < again_at:
-                raise AskedBefore(again_at=again_at)
-        if await rows.count_open(session, from_id) >= MOST_OPEN_INTRODUCTIONS:
-            raise TooManyOpen(most=MOST_OPEN_INTRODUCTIONS)
-        for limit in INTRODUCTIONS:
-            window = timedelta(seconds=limit.window_s)
-            asked = await rows.asked_since(session, from_id, now - window)
-            if len(asked) >= limit.count:
-                wait = asked[-limit.count] + window - now
-                raise TooMany(wait_s=max(1, int(wait.total_seconds())))
 
     async def accept(self, person: Person, introduction_id: int, reach: str) -> ContactShared:
         """Say yes for the group that was asked: both who said yes get each other's contact.

@@ -546,10 +546,10 @@ outbox-kind-staff-undelivered = a note for staff
 ## Alerts
 
 start-follow-button = Follow the news
-alerts-not-found = I cannot find this message. Nothing has changed. Type /beleidsbericht lijst to see what there is.
+alerts-not-found = I cannot find this message. Nothing has changed. Type /policy-message list to see what there is.
 alerts-changed = Message { $number } was changed after this question. Your press changed nothing. Look at the newest question for approval.
 alerts-own = You wrote message { $number } yourself. Nothing has changed. Ask another member of staff to approve it.
-alerts-late = Approving was possible for { $hours } hours. Nothing has changed. The writer can show message { $number } again with /beleidsbericht verder.
+alerts-late = Approving was possible for { $hours } hours. Nothing has changed. The writer can show message { $number } again with /policy-message continue.
 alerts-unfinished = The message is not ready. Nothing has changed.{ $themes ->
         [yes] { " " }Choose at least one theme.
        *[no] { "" }
@@ -566,11 +566,11 @@ alerts-over = { $state ->
        *[other] Message { $number } was not sent yet.
     } Nothing has changed.
 alerts-not-yours = Message { $number } belongs to a colleague. Nothing has changed. Ask your colleague to change it, or write a message yourself.
-alerts-no-place = There is no channel for news or for staff yet. Nothing has changed. Ask an admin to open /instellingen.
+alerts-no-place = There is no channel for news or for staff yet. Nothing has changed. Ask an admin to open /settings.
 alerts-ends = The message counts until { $until }. { $past ->
         [yes] That is over.
        *[no] So it has to go out earlier.
-    } Nothing has changed. Choose another end or another moment with /beleidsbericht verder.
+    } Nothing has changed. Choose another end or another moment with /policy-message continue.
 alerts-what = **What is happening?**
 alerts-meaning = **What does this mean for you?**
 alerts-action = **What can you do?**
@@ -578,7 +578,7 @@ alerts-until-day = **Until when?** Until the end of { $day }.
 alerts-until = **Until when?** Until { $at }.
 alerts-source = Source: { $link }. Message of { $day }.
 alerts-about = Theme: { $themes }.
-alerts-code = -# Code { $code }. With /klopt-dit you see whether a message is really ours.
+alerts-code = -# Code { $code }. With /is-this-real you see whether a message is really ours.
 alerts-corrected = *Corrected on { $at }. Please read it again.*
 alerts-retracted = **Taken back: { $title }**
     This message is no longer right. Do not use it.
@@ -661,7 +661,7 @@ alerts-card = Message { $number } by { $writer } asks a colleague to approve it.
 alerts-card-held = { $why ->
         [late] Message { $number } by { $writer } should have gone out on { $at }. That was not possible in time. It waits now. Is it still right? Another member of staff can send it anyway, for 24 hours.
         [approver] Message { $number } by { $writer } did not go out. Who approved it is no longer staff. Another member of staff can approve it now. Then it goes out at once. You have 24 hours.
-       *[writer] Message { $number } did not go out. The writer is no longer staff. Take it over and then ask a colleague to approve it. Or take it back with /beleidsbericht trek-in.
+       *[writer] Message { $number } did not go out. The writer is no longer staff. Take it over and then ask a colleague to approve it. Or take it back with /policy-message take-back.
     }
 alerts-card-over = { $approved ->
         [yes] Message { $number }, { $title }: approved by { $approver }.
@@ -692,7 +692,7 @@ alerts-list-line = Message { $number }: { $title } { $state ->
         [none] { "" }
        *[other] { " " }{ $until }
     }
-alerts-list-none = There is no message yet. Write one with /beleidsbericht schrijf.
+alerts-list-none = There is no message yet. Write one with /policy-message write.
 outbox-kind-alert = a policy message in the news channel
 outbox-kind-alert-dm = a policy message to a follower
 outbox-kind-staff-alert = a question for approval
