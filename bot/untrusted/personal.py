@@ -23,7 +23,7 @@ _MAIL = re.compile(
     r"(?<![\w.+\-])[\w.+\-]{1,64}(?: ?[(\[]at[)\]] ?|[@＠])[\w\-]{1,63}(?:\.[\w\-]{1,63}){1,5}",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2})(?:[ .\-]?[A-Za-z0-9]){13,32}")
+_IBAN = re.compile(r"(?<![A-Za-z0-9])(?=([A-Za-z]{2})((?:[ .\-]?[A-Za-z0-9]){13,32}))")
 _ABROAD = re.compile(r"(?<![\d+])(?:\+|00)[1-9](?:[ ()./\-]{0,3}\d){7,13}(?!\d)")
 _PHONE = re.compile(r"(?<![\d+])0[ ()]{0,2}[1-9](?:[ ()./\-]{0,3}\d){8}(?!\d)")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?!\d)")
@@ -89,7 +89,8 @@ def _digit(character: str) -> str:
 def _ibans(text: str) -> Iterable[tuple[int, int]]:
     for found in _IBAN.finditer(text):
         wanted = IBAN_LENGTHS.get(found.group(1).upper(), 0)
-        places = [place for place in range(*found.span()) if text[place].isalnum()][:wanted]
+        span = range(found.start(1), found.end(2))
+        places = [place for place in span if text[place].isalnum()][:wanted]
         if wanted and len(places) == wanted and _passes_97(text[p] for p in places):
             yield places[0], places[-1] + 1
 
