@@ -22,7 +22,7 @@ from tests.bench.bench_commands import bench
 
 pytestmark = [pytest.mark.bench, pytest.mark.asyncio, pytest.mark.timeout(300)]
 VOTERS = 300
-ROUNDS = 3
+ROUNDS = 5
 HOT_S = 6.0
 SPACE = "discord:1"
 UPSERT = (
@@ -71,6 +71,13 @@ def bare(folder: Path, choice: str) -> float:
     return VOTERS / took_s
 
 
+async def together(polls: Polls, voters: list[Person], poll_id: int, option: int) -> float:
+    """Votes a second when all of them arrive at the same moment."""
+    before = time.perf_counter()
+    await asyncio.gather(*(polls.vote(voter, poll_id, [option]) for voter in voters))
+    return len(voters) / (time.perf_counter() - before)
+
+
 async def ours(polls: Polls, voters: list[Person], poll_id: int, option: int) -> float:
     """Votes a second when they come one after the other."""
     before = time.perf_counter()
@@ -82,13 +89,17 @@ async def ours(polls: Polls, voters: list[Person], poll_id: int, option: int) ->
 async def test_votes_beside_a_bare_upsert_loop(tmp_path: Path) -> None:
     store = Store(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
     polls, voters, poll_id = await prepared(store, tmp_path)
-    votes, upserts = [], []
+    votes, upserts, at_once = [], [], []
+    await together(polls, voters, poll_id, 2)  # the first time every statement is made
     for number in range(ROUNDS):
         upserts.append(bare(tmp_path, str(number)))
-        votes.append(await ours(polls, voters, poll_id, number % 2 + 1))
+        at_once.append(await together(polls, voters, poll_id, 1))
+        votes.append(await ours(polls, voters, poll_id, 2))
     await store.close()
-    rate, least = statistics.median(votes), statistics.median(upserts)
-    print(f"\nvotes {rate:.0f} a second, bare upserts {least:.0f} a second: {rate / least:.3f} x")
+    alone, hot, least = (statistics.median(rates) for rates in (votes, at_once, upserts))
+    print(f"\nbare upserts {least:.0f} a second")
+    print(f"{VOTERS} votes together {hot:.0f} a second: {hot / least:.3f} x")
+    print(f"votes one after the other {alone:.0f} a second: {alone / least:.3f} x")
 
 
 async def test_edits_of_a_hot_poll() -> None:

@@ -159,8 +159,8 @@ async def test_a_counter_that_is_ended_confirms_nothing_and_the_next_vote_goes_o
         box = polls._box
         assert box._counting is not None
         box._counting.cancel()
-        answers = await asyncio.gather(*votes, return_exceptions=True)
-        assert [type(one) for one in answers] == [asyncio.CancelledError] * 3
+    answers = await asyncio.gather(*votes, return_exceptions=True)
+    assert [type(one) for one in answers] == [asyncio.CancelledError] * 3
     await polls.vote(people[0], poll, [2])
     assert (await polls.look(poll)).counts == (0, 1)
 
