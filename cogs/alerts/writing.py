@@ -82,7 +82,7 @@ class WritingCog(commands.Cog):
                     number=alert.id,
                     title=shown(alert.wording.title, 100),
                     state=alert.state.value,
-                    at=alert.sent_at or alert.send_at or alert.written_at,
+                    at=alert.since,
                     held=alert.held.value if alert.held else "none",
                     until=until_text(self.client.services, alert, language) or "none",
                 )

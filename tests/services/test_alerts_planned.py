@@ -136,6 +136,45 @@ async def test_two_who_take_over_at_once_become_one_writer(office: Office) -> No
     assert sorted(type(one).__name__ for one in done) == ["Alert", "AlertNotYours"]
 
 
+async def test_what_waits_for_staff_can_be_taken_back(office: Office) -> None:
+    alert = await planned(office)
+    office.clock.move(days=3)
+    await office.alerts.send_due()
+    gone = await office.alerts.retract(office.people["Ada"], alert.id)
+    assert (gone.state, gone.held) == (State.RETRACTED, None)
+    card = await held_card(office)
+    assert not card.is_waiting
+    assert not card.is_orphan
+
+
+async def test_the_list_has_the_moment_that_belongs_to_each_state(office: Office) -> None:
+    now = office.clock.now()
+    alert = await office.asked("morgen 10.00")
+    assert alert.since == now
+    office.clock.move(hours=1)
+    done = await office.alerts.approve(office.people["Mo"], alert.id, alert.version)
+    assert done.since == done.send_at
+    office.clock.move(days=3)
+    await office.alerts.send_due()
+    assert (await held_card(office)).alert.since == office.clock.now()
+
+
+async def test_a_correction_changes_what_somebody_has_who_stopped_and_sends_nothing_new(
+    office: Office,
+) -> None:
+    await office.following.follow_all(office.people["Rosa"])
+    sent = await office.sent()
+    await office.following.stop(office.people["Rosa"])
+    await office.following.follow_all(office.people["Cem"])
+    draft = await office.drafts.correct(
+        office.people["Mo"], sent.id, replace(WORDS, title="Beter"), "o2"
+    )
+    asked = await office.drafts.ask(office.people["Mo"], draft.id)
+    await office.alerts.approve(office.people["Sofie"], asked.id, asked.version)
+    mail = [(row.target, row.edits) for row in await office.rows("alert-dm")]
+    assert mail == [("discord:Rosa", None), ("discord:Rosa", f"alert:{sent.id}")]
+
+
 async def test_what_is_no_longer_open_cannot_be_taken_over(office: Office) -> None:
     alert = await planned(office)
     await office.alerts.retract(office.people["Ada"], alert.id)

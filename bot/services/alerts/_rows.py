@@ -25,6 +25,7 @@ def alert_of(row: rows.AlertRow) -> Alert:
         wording=Wording(row.title, row.what, row.meaning, row.action, row.source_url),
         themes=tuple(row.themes),
         written_at=row.written_at,
+        asked_at=row.asked_at,
         send_at=row.send_at,
         until_at=row.until_at,
         held=Held(row.held) if row.held else None,

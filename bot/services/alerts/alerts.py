@@ -128,7 +128,7 @@ class Alerts:
             if row.state == State.RETRACTED:
                 return alert_of(row)
             was_sent, old = row.state == State.SENT, row.version
-            row.state, row.version = State.RETRACTED.value, old + 1
+            row.state, row.version, row.held = State.RETRACTED.value, old + 1, None
             if was_sent:
                 row.changed_at = now
                 await deliveries.cancel(session, source_of(row.id), now)

@@ -129,6 +129,7 @@ class Alert:
     wording: Wording
     themes: tuple[str, ...]
     written_at: datetime
+    asked_at: datetime | None
     send_at: datetime | None
     until_at: datetime | None
     """How long readers can do something; a whole day ends at 23:59."""
@@ -136,6 +137,12 @@ class Alert:
     sent_at: datetime | None
     corrected_at: datetime | None
     corrects_id: int | None
+
+    @property
+    def since(self) -> datetime:
+        """The moment that belongs to its state; that of an approved one is still to come."""
+        moments = {State.ASKED: self.asked_at, State.APPROVED: self.send_at}
+        return self.sent_at or moments.get(self.state) or self.written_at
 
     @property
     def is_correction(self) -> bool:
