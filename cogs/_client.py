@@ -101,9 +101,7 @@ class Client(commands.Bot):
             self._synced[None] = mark
 
     async def on_ready(self) -> None:
-        """Discord knows us; the outbox may begin."""
-        for guild in self.guilds:
-            await self.services.people.open_space(f"discord:{guild.id}", guild.name)
+        """Discord knows us; the outbox may begin, whatever the cogs still do at this moment."""
         self.doors_open.set()
         _log.info("ready", guilds=len(self.guilds))
 
