@@ -250,3 +250,22 @@ async def test_the_final_count_is_what_was_confirmed(
     async with town.store.reading() as session:
         left = await session.scalar(text("SELECT count(*) FROM ballots"))
     assert left == (0 if anonymous else done.count(True))
+
+
+async def test_closing_waits_for_a_vote_that_was_checked_but_not_stored(town: Town) -> None:
+    polls, poll = await opened(town)
+    (rosa,) = await voters(town, 1)
+    await polls.vote(rosa, poll, [1])
+    card = await polls.look(poll)
+    town.clock.move(seconds=(card.closes_at - town.clock.now()).total_seconds() - 0.01)
+    async with town.store.writing() as session:
+        # The vote stops where it stores what is left of the limit, after it held the poll.
+        await session.execute(text("UPDATE buckets SET tokens = tokens"))
+        vote = asyncio.create_task(polls.vote(rosa, poll, [2]))
+        await asyncio.sleep(0.3)
+        town.clock.move(seconds=0.02)
+        close = asyncio.create_task(polls.close_due())
+        await asyncio.sleep(0.3)
+    answer, _ = await asyncio.gather(vote, close, return_exceptions=True)
+    counts = (0, 1) if isinstance(answer, Receipt) else (1, 0)
+    assert (await polls.result(poll)).card.counts == counts
