@@ -48,7 +48,6 @@ MOST_PARAMETERS = 5
 
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS = {
-    "bot/app.py:serve": "the one order of opening and closing, easier to check in one piece",
     "bot/commands/demo.py:_perform": "the same order for the practice community",
     "bot/services/matching/finder.py:find": "one wish with all its parts",
     "bot/services/matching/introductions.py:request": "one transaction with every refusal in order",
