@@ -82,7 +82,8 @@ class SetupCog(commands.Cog):
             found = await find_places(guild, settings.places)
             lines = [say(interaction, "setup-head"), *_place_lines(interaction, found)]
             lines.append(roles_text(interaction, settings))
-            language = say(interaction, f"language-{settings.language}")
+            key = "language-en" if settings.language == "en" else "language-nl"
+            language = say(interaction, key)
             lines.append(say(interaction, "setup-language", language=language))
             view = discord.ui.View(timeout=None)
             view.add_item(BuildButton(say(interaction, "setup-build-button")))
