@@ -1,7 +1,7 @@
 """The help desk on Discord: asking, the reply, and the staff channel."""
 
 from cogs._client import Client
-from cogs.helpdesk.asking import AskButton, AskForm, HelpDeskCog, MineButton
+from cogs.helpdesk.asking import AskForm, AskQuestionButton, HelpDeskCog, MineButton
 from cogs.helpdesk.catching_up import CatchingUpCog
 from cogs.helpdesk.private import ReadButton, ReferralButton, render_closed
 from cogs.helpdesk.replies import (
@@ -29,10 +29,10 @@ __all__ = ["AnswerForm", "AskForm", "setup"]
 async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(
-        AskButton, MineButton, YesButton, NoButton, PersonButton, ArticleButton
+        AskQuestionButton, MineButton, YesButton, NoButton, PersonButton, ArticleButton
     )
     client.add_dynamic_items(ClaimButton, AnswerButton, ReadButton, ReferralButton)
-    client.start_items.append((1, AskButton, "start-ask-button"))
+    client.start_items.append((1, AskQuestionButton, "start-ask-button"))
     client.start_items.append((9, MineButton, "start-mine-button"))
     client.renderers |= {
         "question-reply": render_reply,

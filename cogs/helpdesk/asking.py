@@ -72,7 +72,7 @@ class AskForm(SafeModal):
         await ask(interaction, str(values.get("question", "")), anonymous=anonymous)
 
 
-class AskButton(PlainButton, Button, template=r"ask"):
+class AskQuestionButton(PlainButton, Button, template=r"ask"):
     """Ask a question."""
 
     noun = "ask"

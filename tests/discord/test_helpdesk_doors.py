@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from bot.communities import Place
 from cogs._ui import ref
-from cogs.helpdesk.asking import AskButton, MineButton
+from cogs.helpdesk.asking import AskQuestionButton, MineButton
 from cogs.helpdesk.private import ReadButton
 from cogs.helpdesk.replies import ArticleButton, NoButton, PersonButton, YesButton
 from cogs.helpdesk.staff import AnswerButton, ClaimButton
@@ -20,8 +20,8 @@ EASY = "Hoe word ik lid van LSA?"
 SUGGEST = "projectontwikkelaar zegt dat ie aan participatie heeft gedaan maar wij weten van niks"
 NOT_FOR = {
     ("vraag stel", "wrong role"): "everyone may ask",
-    ("AskButton", "wrong role"): "everyone may ask",
-    ("AskButton", "bad input"): "it takes no input; the form does",
+    ("AskQuestionButton", "wrong role"): "everyone may ask",
+    ("AskQuestionButton", "bad input"): "it takes no input; the form does",
     ("AskForm", "wrong role"): "everyone may ask",
     ("vraag mijn", "wrong role"): "everyone may see their own questions",
     ("vraag mijn", "bad input"): "it takes no input",
@@ -117,10 +117,10 @@ async def test_a_number_in_an_anonymous_question_is_left_out_and_that_is_said(
     assert "0612345678" not in (await card(house)).content
 
 
-@pytest.mark.door("AskButton", "good", "twice")
+@pytest.mark.door("AskQuestionButton", "good", "twice")
 @pytest.mark.door("AskForm", "good", "twice")
 async def test_the_button_shows_the_form_and_each_form_is_one_question(house: House) -> None:
-    message = await forged(house, AskButton("Stel een vraag"))
+    message = await forged(house, AskQuestionButton("Stel een vraag"))
     for number in (1, 2):
         form = await house.people["Rosa"].click(message, custom_id="ask")
         done = await house.people["Rosa"].submit_modal(form, {"question": HARD})
@@ -129,7 +129,7 @@ async def test_the_button_shows_the_form_and_each_form_is_one_question(house: Ho
 
 async def test_the_form_can_ask_without_a_name(house: House) -> None:
     form = await house.people["Rosa"].click(
-        await forged(house, AskButton("Stel een vraag")), custom_id="ask"
+        await forged(house, AskQuestionButton("Stel een vraag")), custom_id="ask"
     )
     filled = {"question": HARD, "anonymous": ["yes"]}
     await house.people["Rosa"].submit_modal(form, filled)
@@ -139,7 +139,7 @@ async def test_the_form_can_ask_without_a_name(house: House) -> None:
 @pytest.mark.door("AskForm", "bad input")
 async def test_a_form_with_only_thanks_asks_for_a_question(house: House) -> None:
     form = await house.people["Rosa"].click(
-        await forged(house, AskButton("Stel een vraag")), custom_id="ask"
+        await forged(house, AskQuestionButton("Stel een vraag")), custom_id="ask"
     )
     done = await house.people["Rosa"].submit_modal(form, {"question": "bedankt allemaal!"})
     assert "geen vraag in" in done.response.content
