@@ -290,3 +290,26 @@ async def test_somebody_silent_reads_when_the_data_goes(house: House) -> None:
     await house.client.services.retention.apply()
     await house.deliver()
     assert "Over 30 dagen wissen wij alles over jou" in house.mail("Rosa")[-1].content
+
+
+async def test_a_picture_names_nobody_and_is_not_kept(house: House) -> None:
+    await house.people["Sofie"].slash(
+        house.channels[Place.POLLS],
+        "peiling nieuw",
+        vraag="Wanneer doen we de buurtdag?",
+        keuzes="Zaterdag; Zondag",
+        tot="morgen 20.00",
+    )
+    await house.deliver()
+    for who in ("Rosa", "Cem", "Bart", "Mo", "Ada"):
+        await press(house, who, "poll:1:1")
+    house.clock.move(days=2)
+    await house.client.services.polls.close_due()
+    await house.deliver()
+    pictures = [one for said in house.messages(Place.POLLS) for one in said.attachments]
+    assert pictures
+    for picture in pictures:
+        seen = await picture.read() + (picture.description or "").encode()
+        assert not [name for name in house.people if name.encode() in seen]
+    kept = [file for file in house.settings.data_dir.rglob("*") if file.suffix == ".png"]
+    assert kept == []
