@@ -42,6 +42,7 @@ COMPOSED = {
     "alerts-": "states of a message",
     "helpdesk-": "states of a question",
     "import-": "what is wrong in a line of a file",
+    "language-": "languages in their own name",
     "match-reason-": "reasons why somebody fits",
     "matching-": "states and menus of groups",
     "option-": "options of commands",

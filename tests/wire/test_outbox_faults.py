@@ -90,7 +90,7 @@ async def street(store: Store, folder: Path) -> AsyncIterator[Street]:
             community = await communities.add_space(
                 session, ref(guild.id), "Wijk", datetime.now(UTC)
             )
-            for place, channel in ((Place.START, square), (Place.STAFF, staff)):
+            for place, channel in ((Place.NEWS, square), (Place.STAFF, staff)):
                 value = {"place": ref(channel.id)}
                 await communities.put_setting(session, community, place.value, value)
         async with bot:
