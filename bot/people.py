@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.errors import DomainError, NotAllowed, NotFound, TooMany
 from bot.limits import Bucket, Limit, take_all
 from bot.rights import Action, Role, may
+from bot.texts import LANGUAGES
 from data.store import Session, Store, arrivals, communities, people
 
 SEEN_AGAIN: Final = timedelta(hours=12)
@@ -133,8 +134,8 @@ class People:
         return person, stale
 
     def language_of(self, locale: str) -> str:
-        """The language for a client: English for English, else that of the bot."""
-        return "en" if locale.startswith("en") else self._language
+        """The language for a client: its own where we speak that, else that of the bot."""
+        return next((one for one in LANGUAGES if locale.startswith(one)), self._language)
 
     async def choose_language(self, person: Person, language: str) -> None:
         """Read the bot in this language from now on, whatever the client says."""

@@ -95,6 +95,12 @@ async def test_notices_to_everybody_follow_the_language_of_env(house: House) -> 
     assert "Question 1" in house.messages(Place.STAFF)[-1].content
 
 
+async def test_a_dutch_client_is_answered_in_dutch_whatever_env_says(house: House) -> None:
+    await restart(house, language="en")
+    shown = await house.people["Rosa"].slash(house.channels[Place.HELPDESK], "vraag mijn")
+    assert "Je hebt nog geen vraag gesteld" in shown.response.content
+
+
 async def test_a_new_server_is_greeted_in_the_language_of_env(house: House) -> None:
     await restart(house, language="en")
     new = await Newcomer.open(house)
