@@ -142,7 +142,6 @@ def restore(
     """Zet een kopie terug, alles of niets. Zet de bot eerst uit. Wie gewist was, blijft gewist."""
 
     async def work(store: "Store", settings: "Settings") -> tuple[int, int]:
-        from data.store import backup as copies
         from data.store import erasure
 
         clock, privacy = _privacy(store, settings)
@@ -152,28 +151,37 @@ def restore(
                     "De database is niet leeg. Er is niets veranderd. Wil je hem vervangen? "
                     "Gebruik --force. / the database is not empty; use --force to replace it."
                 )
-            before = await erasure.journal(session)
         if not force:
             _need_fresh(file, clock)
-        try:
-            async with store.writing() as session:
-                done = await copies.read(store, session, file)
-                gone = await privacy.catch_up_in(session, before)
-        except copies.NotACopy as error:
-            found = f" (versie / version {clean(error.found)})" if error.found else ""
-            stop(f"{file.name} is geen kopie voor deze versie / no copy for this version{found}")
-        except OSError as error:
-            if error.filename is None:
-                raise
-            stop(f"{file.name}: kan niet worden gelezen / cannot be read ({error.strerror})")
-        await store.wipe()
-        return sum(done.values()), gone
+        return await _put_back(store, privacy, file)
 
     rows, gone = with_store(work)
     if as_json:
         typer.echo(json.dumps({"rows": rows, "erased": gone}))
         return
     typer.echo(f"Teruggezet / restored: {rows}. Opnieuw gewist / erased again: {gone}")
+
+
+async def _put_back(store: "Store", privacy: "Privacy", file: Path) -> tuple[int, int]:
+    """Replace everything by the copy and forget again: how many rows, how many people."""
+    from data.store import backup as copies
+    from data.store import erasure
+
+    async with store.reading() as session:
+        before = await erasure.journal(session)
+    try:
+        async with store.writing() as session:
+            done = await copies.read(store, session, file)
+            gone = await privacy.catch_up_in(session, before)
+    except copies.NotACopy as error:
+        found = f" (versie / version {clean(error.found)})" if error.found else ""
+        stop(f"{file.name} is geen kopie voor deze versie / no copy for this version{found}")
+    except OSError as error:
+        if error.filename is None:
+            raise
+        stop(f"{file.name}: kan niet worden gelezen / cannot be read ({error.strerror})")
+    await store.wipe()
+    return sum(done.values()), gone
 
 
 def _need_fresh(file: Path, clock: "Clock") -> None:
