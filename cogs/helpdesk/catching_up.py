@@ -116,7 +116,9 @@ class CatchingUpCog(commands.Cog):
         answered = {
             message.reference.message_id
             for message in messages
-            if message.author == self.client.user and message.reference is not None
+            if message.author == self.client.user
+            and message.reference is not None
+            and not self.typed.is_provisional(message.content)
         }
         for message in messages:
             known = message.id in answered or await self.client.services.helpdesk.knows(
@@ -146,6 +148,9 @@ class CatchingUpCog(commands.Cog):
     async def note_heard(self) -> None:
         """Remember that everything until now was heard, if that is so."""
         if self.connected and not self.catching_up:
+            if self.typed.missed:
+                self.typed.missed = False
+                await self._look_back()
             await self.client.services.helpdesk.note_seen()
 
 

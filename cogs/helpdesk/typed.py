@@ -5,6 +5,7 @@ What is urgent is told before anything that can be away.
 
 import contextlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,9 +14,11 @@ import structlog
 from discord.ext import commands
 
 from bot.communities import CommunitySettings, Place
-from bot.errors import StoreError
+from bot.errors import StoreError, Unavailable, Unexpected, as_domain
 from bot.people import Person
+from bot.search.referrals import Referral
 from bot.services.helpdesk import Ask, Told
+from bot.texts import LANGUAGES
 from bot.untrusted import plain
 from cogs._client import Client
 from cogs._ui import TROUBLE, arrival_of, error_text, ref, split
@@ -23,6 +26,9 @@ from cogs.helpdesk.private import ReferralButton, origin_of_message
 
 CARD: Final = re.compile(r"question:(\d+)(?::again:\d+)?")
 """The source of a card in the staff channel."""
+OUTAGE: Final = re.compile(rf"\b(?:{Unavailable.code}|{Unexpected.code})-[0-9a-f]{{4}}$")
+"""The code under an error that is no fault of the writer."""
+REMEMBERED: Final = 500
 LATE_S: Final = 60.0
 """A message this old is heard after a restart."""
 _log = structlog.get_logger("helpdesk-door")
@@ -52,6 +58,10 @@ class TypedCog(commands.Cog):
         self.client = client
         self._known: dict[int, CommunitySettings] = {}
         """The settings of each server as last seen, for while the database is away."""
+        self._warned: dict[int, Warned] = {}
+        """What was told lately, by the message that called for it."""
+        self.missed = False
+        """Something was typed while the database was away, and is to be looked up again."""
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -69,10 +79,21 @@ class TypedCog(commands.Cog):
                     warned = await self.heed(message, text)
                     await self._ask(message, text, place, warned)
             except Exception as error:  # noqa: BLE001 - discord.py would only log it
+                self.missed |= isinstance(as_domain(error), Unavailable)
                 text = error_text(
                     self.client, error, await self._language(message), message=message.id
                 )
                 await self._tell(message, text, warned)
+
+    def is_provisional(self, said: str) -> bool:
+        """Whether this reply of ours stands for one that could not be given: an outage."""
+        texts = self.client.services.texts
+        told = (
+            texts.text(key, language)
+            for key in ("helpdesk-private", "helpdesk-closed-now")
+            for language in LANGUAGES
+        )
+        return OUTAGE.search(said) is not None or said in told
 
     async def settings_of(self, guild: discord.Guild) -> CommunitySettings | None:
         """The settings of a server, as they were last seen while the database is away."""
@@ -91,6 +112,19 @@ class TypedCog(commands.Cog):
         urgent = [referral for referral in helpdesk.heed(text) if referral.is_private]
         if not urgent:
             return Warned()
+        if message.id not in self._warned:
+            warned = await self._warn(message, text, urgent)
+            if warned.told is Told.NOT_YET:
+                return warned
+            if len(self._warned) >= REMEMBERED:
+                self._warned.clear()
+            self._warned[message.id] = warned
+        return self._warned[message.id]
+
+    async def _warn(
+        self, message: discord.Message, text: str, urgent: Sequence[Referral]
+    ) -> Warned:
+        helpdesk = self.client.services.helpdesk
         language = helpdesk.spoken(text, await self._language(message))
         said = "\n\n".join(referral.said(language) for referral in urgent)
         try:

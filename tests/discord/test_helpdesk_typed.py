@@ -390,3 +390,22 @@ async def test_the_time_that_was_heard_is_not_noted_while_the_database_is_away(
     await cog.on_resumed()
     await cog.listen()
     assert await house.client.services.helpdesk.seen_at() > seen
+
+
+async def test_what_was_typed_while_the_database_was_away_is_taken_up_when_it_is_back(
+    house: House,
+) -> None:
+    cog = house.client.get_cog("CatchingUpCog")
+    same_time(house)
+    await house.people["Cem"].send(house.channels[Place.HELPDESK], HARD)
+    await cog.listen()
+    async with away(house):
+        await house.people["Rosa"].send(house.channels[Place.HELPDESK], CRISIS)
+        await house.people["Cem"].send(house.channels[Place.HELPDESK], f"{HARD}?")
+    for _ in range(2):
+        await cog.listen()
+        await house.deliver()
+    assert await count(house, "questions") == 3
+    assert sum("113" in m.content for m in house.mail("Rosa")) == 1
+    assert any("zelfdoding" in line for line in told(house, Place.STAFF))
+    assert cog.typed.missed is False
