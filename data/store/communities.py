@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, func, select
+from sqlalchemy import ForeignKey, bindparam, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
@@ -71,10 +71,15 @@ async def find_spaces(session: Session) -> tuple[tuple[str, int], ...]:
     return tuple((row.id, row.community_id) for row in await session.scalars(select(SpaceRow)))
 
 
+_FIND_SETTINGS: Final = select(SettingRow.name, SettingRow.value).where(
+    SettingRow.community_id == bindparam("community_id")
+)
+
+
 async def find_settings(session: Session, community_id: int) -> dict[str, dict[str, Any]]:
     """All settings of a community by name."""
-    rows = await session.scalars(select(SettingRow).where(SettingRow.community_id == community_id))
-    return {row.name: row.value for row in rows}
+    rows = await session.execute(_FIND_SETTINGS, {"community_id": community_id})
+    return {name: value for name, value in rows}  # noqa: C416 - rows are not pairs
 
 
 async def put_setting(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
@@ -108,6 +108,21 @@ class AnswerRow(Base):
     written_at: Mapped[datetime]
 
 
+# Built once: building a query takes longer than running it.
+_FIND_BY_ORIGIN: Final = select(QuestionRow).where(QuestionRow.origin == bindparam("origin"))
+_FIND_OF: Final = (
+    select(QuestionRow)
+    .where(QuestionRow.asked_by == bindparam("person_id"))
+    .order_by(QuestionRow.id.desc())
+    .limit(bindparam("most"))
+)
+_FIND_ANSWERS: Final = (
+    select(AnswerRow)
+    .where(AnswerRow.question_id.in_(bindparam("ids", expanding=True)))
+    .order_by(AnswerRow.id)
+)
+
+
 async def add(session: Session, **values: object) -> bool:
     """Store a question once per `origin`; False when it was there already."""
     return await insert_once(session, QuestionRow, ["origin"], **values)
@@ -115,7 +130,7 @@ async def add(session: Session, **values: object) -> bool:
 
 async def find_by_origin(session: Session, origin: str) -> QuestionRow | None:
     """The question that came from this message or press."""
-    return await session.scalar(select(QuestionRow).where(QuestionRow.origin == origin))
+    return await session.scalar(_FIND_BY_ORIGIN, {"origin": origin})
 
 
 async def find(session: Session, question_id: int) -> QuestionRow | None:
@@ -134,13 +149,7 @@ async def hold(session: Session, question_id: int) -> QuestionRow | None:
 
 async def find_of(session: Session, person_id: int, limit: int) -> tuple[QuestionRow, ...]:
     """The questions of a person, newest first."""
-    rows = await session.scalars(
-        select(QuestionRow)
-        .where(QuestionRow.asked_by == person_id)
-        .order_by(QuestionRow.id.desc())
-        .limit(limit)
-    )
-    return tuple(rows)
+    return tuple(await session.scalars(_FIND_OF, {"person_id": person_id, "most": limit}))
 
 
 async def find_waiting(session: Session, community_id: int) -> tuple[QuestionRow, ...]:
@@ -156,10 +165,9 @@ async def find_waiting(session: Session, community_id: int) -> tuple[QuestionRow
 
 async def find_answers(session: Session, question_ids: Sequence[int]) -> tuple[AnswerRow, ...]:
     """The answers to these questions, oldest first."""
-    rows = await session.scalars(
-        select(AnswerRow).where(AnswerRow.question_id.in_(question_ids)).order_by(AnswerRow.id)
-    )
-    return tuple(rows)
+    if not question_ids:
+        return ()
+    return tuple(await session.scalars(_FIND_ANSWERS, {"ids": question_ids}))
 
 
 async def find_card(session: Session, question_id: int) -> str:
