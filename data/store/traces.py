@@ -108,6 +108,14 @@ async def find_taken(session: Session, person_id: int) -> tuple[QuestionRow, ...
     return tuple(rows)
 
 
+async def find_cards(session: Session, question_id: int) -> tuple[DeliveryRow, ...]:
+    """The messages about a question that stand with staff, oldest first."""
+    rows = await _about(session, [f"question:{question_id}"])
+    return tuple(
+        row for row in rows if row.kind == "staff-question" and row.message and row.edits is None
+    )
+
+
 async def cancel_mail(
     session: Session, person_id: int, at: datetime, *, but: Sequence[str]
 ) -> None:

@@ -1,5 +1,7 @@
 """Every door to the own data: well, by the wrong person, with nonsense, and twice."""
 
+import json
+
 import pytest
 from sqlalchemy import insert, select
 
@@ -108,8 +110,10 @@ async def test_the_name_of_staff_goes_from_an_answer_that_somebody_got(house: Ho
     await house.people["Sofie"].submit_modal(form, {"answer": "Vraag het de harmonie."})
     await house.deliver()
     assert "Sofie" in house.mail("Rosa")[-1].content
+    assert any("Sofie" in one.content for one in house.messages(Place.STAFF))
     await forget(house, "Sofie")
     await house.deliver()
+    assert not any("Sofie" in one.content for one in house.messages(Place.STAFF))
     seen = "\n".join(one.content for one in house.mail("Rosa"))
     assert "Sofie" not in seen
     assert "Een medewerker geeft antwoord" in seen
@@ -313,3 +317,21 @@ async def test_a_picture_names_nobody_and_is_not_kept(house: House) -> None:
         assert not [name for name in house.people if name.encode() in seen]
     kept = [file for file in house.settings.data_dir.rglob("*") if file.suffix == ".png"]
     assert kept == []
+
+
+async def test_an_own_anonymous_vote_is_among_the_own_data_while_the_poll_is_open(
+    house: House,
+) -> None:
+    await house.people["Sofie"].slash(
+        house.channels[Place.POLLS],
+        "peiling nieuw",
+        vraag="Wanneer doen we de buurtdag?",
+        keuzes="Zaterdag; Zondag",
+        tot="morgen 20.00",
+    )
+    await house.deliver()
+    for who, option in (("Rosa", 1), ("Cem", 2)):
+        await press(house, who, f"poll:1:{option}")
+    got = await files(await command(house, "Rosa", "mijn-gegevens"))
+    tables = {one["table"]: one["rows"] for one in json.loads(got["mijn-gegevens.json"])["tables"]}
+    assert [row["values"]["choices"] for row in tables["ballots"]] == ["1"]

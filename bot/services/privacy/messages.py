@@ -64,10 +64,10 @@ async def _unsign(session: Session, person: int, code: str, now: datetime) -> No
         post = Post("question-answer", source, facts, at, edits=row.source)
         await _queue(session, post, _same(row))
     for question in await traces.find_taken(session, person):
-        for card in await deliveries.find_sent(session, f"question:{question.id}"):
-            first = f"question:{question.id}"
+        for card in await traces.find_cards(session, question.id):
             facts = {"question": question.id, "edit_only": True}
-            post = Post("staff-question", f"{first}:erased:{code}", facts, now, edits=first)
+            source = f"question:{question.id}:erased:{code}:{card.id}"
+            post = Post("staff-question", source, facts, now, edits=card.source)
             await _queue(session, post, _same(card))
 
 
