@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import socket
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -20,7 +21,16 @@ from cogs._practice import chapters
 from cogs._practice.stage import Community, Persona, Place, Stage
 from cogs._practice.tour import Differs, Tour, _chosen
 from data.store import Store, communities
+from tests.doubles.kept_process import kept_process
 from tests.doubles.toy_client import ToyClient
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_process() -> Iterator[None]:
+    """The log is that of the demo here, and of the tests afterwards."""
+    with kept_process():
+        yield
+
 
 HALL = Community(
     name="Hal",

@@ -1,6 +1,7 @@
 """`db` and `run` from outside: what they say, and how they end."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,17 @@ from typer.testing import CliRunner
 
 from bot.commands import db, run
 from bot.settings import DESCRIPTIONS
+from tests.doubles.kept_process import kept_process
 
 
 @pytest.fixture(autouse=True)
-def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """No settings but those of the test, in an empty folder."""
     for name in DESCRIPTIONS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
+    with kept_process():
+        yield
 
 
 def call(*given: str, **settings: str) -> Result:

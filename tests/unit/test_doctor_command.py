@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,16 +18,19 @@ from bot.commands import _examining as examining
 from bot.commands import doctor
 from bot.settings import DESCRIPTIONS
 from data.store import Store, communities, jobs
+from tests.doubles.kept_process import kept_process
 
 LONG_AGO = timedelta(days=30)
 
 
 @pytest.fixture(autouse=True)
-def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """No settings but those of the test, in an empty folder."""
     for name in DESCRIPTIONS:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
+    with kept_process():
+        yield
 
 
 def call(*given: str, **settings: str) -> Result:

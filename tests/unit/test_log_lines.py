@@ -9,6 +9,7 @@ import structlog
 
 from bot.logs import hide_secrets, start_log
 from bot.settings import LogFormat
+from tests.doubles.kept_process import kept_process
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0"
 
@@ -16,15 +17,8 @@ TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.abcdefghijklmnopqrstuvwxyz0"
 @pytest.fixture(autouse=True)
 def own_log() -> Iterator[None]:
     """Put the log of the tests back."""
-    root = logging.getLogger()
-    handlers, level, was = root.handlers, root.level, structlog.get_config()
-    noisy = {name: logging.getLogger(name).level for name in ("discord", "apscheduler", "alembic")}
-    yield
-    root.handlers = handlers
-    root.setLevel(level)
-    for name, before in noisy.items():
-        logging.getLogger(name).setLevel(before)
-    structlog.configure(**(was | {"cache_logger_on_first_use": False}))
+    with kept_process():
+        yield
 
 
 def fail(error: Exception) -> None:

@@ -11,8 +11,6 @@ import discord
 import pytest
 import pytest_asyncio
 import simcord
-from discord import http
-from discord.gateway import DiscordWebSocket
 
 from bot.communities import CommunitySettings, Place
 from bot.findings import Finding
@@ -23,6 +21,7 @@ from cogs._ui import ref
 from cogs.setup.places import NAMES
 from cogs.setup.rights import invitation
 from tests.doubles.discord_server import DiscordServer
+from tests.doubles.kept_process import kept_process
 
 pytestmark = pytest.mark.asyncio
 SEE = discord.Permissions(view_channel=True).value
@@ -70,9 +69,8 @@ class Street:
 @pytest.fixture(autouse=True)
 def own_addresses() -> Iterator[None]:
     """Put back where discord.py looks."""
-    before = http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
+    with kept_process():
+        yield
 
 
 @pytest_asyncio.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import contextvars
-import gc
 import os
 import shutil
 import signal
@@ -18,8 +17,6 @@ from time import perf_counter
 import discord
 import pytest
 import pytest_asyncio
-from discord import http
-from discord.gateway import DiscordWebSocket
 
 from bot import app
 from bot.outages import OutOfReach
@@ -28,6 +25,7 @@ from bot.settings import Settings, SettingsError
 from cogs._trouble import trouble
 from data.store import Store, communities
 from tests.doubles.discord_server import DiscordServer
+from tests.doubles.kept_process import kept_process
 
 pytestmark = pytest.mark.asyncio
 STOP_WITHIN_S = 10.0
@@ -36,11 +34,8 @@ STOP_WITHIN_S = 10.0
 @pytest.fixture(autouse=True)
 def own_addresses() -> Iterator[None]:
     """Put back what a start changes in the process."""
-    before = http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
-    yield
-    http.Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
-    gc.unfreeze()
-    gc.enable()
+    with kept_process():
+        yield
 
 
 @pytest_asyncio.fixture
