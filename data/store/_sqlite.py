@@ -6,9 +6,9 @@ Measured: an empty transaction fell from 1.4 to 0.3 ms; see docs/benchmarks.md.
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, cast
 
 import aiosqlite
 from sqlalchemy import event
@@ -118,7 +118,7 @@ class Connection(aiosqlite.Connection):
         return await self._in_thread(lambda: Done(driver.executemany(sql, parameters)))
 
     async def _in_thread(self, call: Callable[[], Done]) -> Done:
-        in_thread: Any = self._execute  # pyright: ignore[reportUnknownMemberType]
+        in_thread = cast("Callable[[object], Awaitable[Done]]", self._execute)  # pyright: ignore[reportUnknownMemberType]
         return await in_thread(call)
 
 
