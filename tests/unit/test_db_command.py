@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 import typer
 from click.testing import Result
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from typer.testing import CliRunner
 
 from bot.commands import db, run
-from bot.settings import DESCRIPTIONS
+from bot.outages import OutOfReach, database_trouble
+from bot.settings import DESCRIPTIONS, SettingsError
 from tests.doubles.kept_process import kept_process
 
 
@@ -112,3 +114,30 @@ def test_run_tells_every_wrong_setting_and_ends_with_status_2() -> None:
     result = call("run", LANGUAGE="frans", TIMEZONE="Maan")
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 2
+
+
+class Refusal(Exception):
+    """What asyncpg raises, as far as it is looked at."""
+
+    def __init__(self, sqlstate: str) -> None:
+        super().__init__("geheim")
+        self.sqlstate = sqlstate
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "said"),
+    [
+        (DBAPIError("", (), Refusal("28P01")), SettingsError, "kent deze naam"),
+        (DBAPIError("", (), Refusal("3D000")), SettingsError, "kent deze naam"),
+        (DBAPIError("", (), Refusal("57P03")), OutOfReach, "niet te bereiken"),
+        (ArgumentError("geheim"), SettingsError, "dit adres is niet te lezen"),
+        (PermissionError(13, "Permission denied", "/x"), SettingsError, "DATA_DIR"),
+    ],
+)
+def test_a_wrong_setting_is_told_from_a_database_that_is_away(
+    error: Exception, kind: type[Exception], said: str
+) -> None:
+    told = database_trouble(error)
+    assert isinstance(told, kind)
+    assert said in str(told)
+    assert "geheim" not in str(told)
