@@ -23,7 +23,9 @@ LONGEST: Final = 2000
 """Discord's limit for a message, in characters."""
 SLOW_S: Final = 1.0
 """After this long people see "thinking…"; Discord gives up on a press after 3 s without a sign."""
-TOO_LATE: Final = (10062, 40060)
+ANSWERED: Final = 40060
+"""Discord: the interaction was answered already."""
+TOO_LATE: Final = (10062, ANSWERED)
 """Discord: the interaction is unknown by now, or was answered already."""
 TROUBLE: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
 """Whatever goes wrong between the bot and Discord; a cut line is no exception of discord.py."""
@@ -109,10 +111,25 @@ async def reply(
 async def _send(interaction: Interaction, text: str, extra: Mapping[str, Any]) -> None:
     if (patience := interaction.extras.pop("patience", None)) is not None:
         await patience.end()
-    if interaction.response.is_done():
+    if interaction.response.is_done() or "answered" in interaction.extras:
         await interaction.followup.send(text, **extra)
-    else:
+        return
+    try:
         await interaction.response.send_message(text, **extra)
+    except (aiohttp.ClientError, OSError):
+        if extra.get("files"):
+            raise  # they were read to their end
+        await _send_again(interaction, text, extra)
+
+
+async def _send_again(interaction: Interaction, text: str, extra: Mapping[str, Any]) -> None:
+    """After a cut line: a second first answer is refused when the first one did arrive."""
+    try:
+        await interaction.response.send_message(text, **extra)
+    except discord.HTTPException as error:
+        if error.code != ANSWERED:
+            raise
+        interaction.extras["answered"] = True
 
 
 def split(text: str, longest: int = LONGEST) -> list[str]:
