@@ -12,7 +12,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
 ENV_FILE: Final = Path(".env")
 ALIKE_IN_FILE: Final = 0.75
@@ -77,11 +83,22 @@ class Settings(BaseSettings):
             return cls.model_fields[about.field_name].default
         return value
 
-    @field_validator("language", mode="before")
     @classmethod
-    def first_language(cls, value: object) -> object:
-        """Linux keeps its own `LANGUAGE`, such as `nl_NL:en`: the first one counts."""
-        return value.partition(":")[0].partition("_")[0] if isinstance(value, str) else value
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - the library fixes the signature
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The machine before `.env`, but for the `LANGUAGE` of Linux itself."""
+        if isinstance(env_settings, EnvSettingsSource):
+            ours = env_settings.env_vars.items()
+            env_settings.env_vars = {
+                name: value for name, value in ours if not _of_linux(name, value)
+            }
+        return init_settings, env_settings, dotenv_settings, file_secret_settings
 
     @field_validator("data_dir")
     @classmethod
@@ -139,6 +156,11 @@ class Settings(BaseSettings):
         if self.database_url is not None:
             return self.database_url.get_secret_value()
         return f"sqlite+aiosqlite:///{self.data_dir / 'bewonersbot.db'}"
+
+
+def _of_linux(name: str, value: str | None) -> bool:
+    """`nl_NL:en` is a list of locales for gettext; ours is two letters."""
+    return name == "language" and value is not None and not {"_", ":", "."}.isdisjoint(value)
 
 
 def load_settings(env_file: Path | None = None) -> Settings:
