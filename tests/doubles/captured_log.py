@@ -20,7 +20,6 @@ def captured_log(form: LogFormat = LogFormat.JSON) -> Iterator[io.StringIO]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stderr", lines)
         start_log(form, "DEBUG")
-        structlog.configure(cache_logger_on_first_use=False)
         try:
             yield lines
         finally:

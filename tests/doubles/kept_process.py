@@ -29,7 +29,7 @@ def kept_process() -> Iterator[None]:
         root.setLevel(level)
         for name, before in levels.items():
             logging.getLogger(name).setLevel(before)
-        structlog.configure(**(log | {"cache_logger_on_first_use": False}))
+        structlog.configure(**log)
         if sys.modules.get("rich", rich) is None:
             del sys.modules["rich"]
         sys.modules.update(rich)
