@@ -4,9 +4,10 @@ Nothing is read on import. `Content.load()` reads the small files; places and ou
 they are first asked for.
 """
 
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self
+from typing import Final
 
 from bot.content.articles import Article, read_articles
 from bot.content.collectives import Collective, read_collectives
@@ -40,8 +41,11 @@ __all__ = [
 ]
 
 
+_SHIPPED: Final = Path(__file__).resolve().parents[2] / "data" / "content"
+
+
 class Content:
-    """The shipped content; read-only, and read once for each instance."""
+    """The shipped content; read-only, and read once."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -57,9 +61,9 @@ class Content:
         self._provinces: tuple[Province, ...] | None = None
 
     @classmethod
-    def load(cls, root: Path | None = None) -> Self:
-        """The content of a folder; of the project itself by default. Raises: ContentError."""
-        return cls(root or Path(__file__).resolve().parents[2] / "data" / "content")
+    def load(cls, root: Path | None = None) -> "Content":
+        """The content of a folder, or what ships: that is one object. Raises: ContentError."""
+        return cls(root) if root else _shipped()
 
     def facet(self, id_: str) -> Facet:
         """One facet by its id (`fase`, `context`, …). Raises: KeyError."""
@@ -81,3 +85,8 @@ class Content:
 
 def _missing(id_: str) -> Facet:
     raise KeyError(id_)
+
+
+@cache
+def _shipped() -> Content:
+    return Content(_SHIPPED)

@@ -40,7 +40,7 @@ class House:
         """A community that is set up, with a resident, two contacts, two staff and an admin."""
         settings = Settings(_env_file=None, data_dir=folder)
         store = Store(settings.database)
-        await schema.upgrade(store)
+        await schema.create(store)
         client = app.build_client(settings, store, clock)
         env = simcord.Env(client, settle_timeout=30)
         await env.start()
