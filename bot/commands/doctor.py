@@ -26,7 +26,7 @@ def register(app: typer.Typer) -> None:
         try:
             settings, findings = load_settings(), list[Finding]()
         except SettingsError as error:
-            settings, findings = None, [_wrong(line) for line in error.lines]
+            settings, findings = None, [*map(_wrong, error.lines), *_odd()]
         if settings is not None:
             findings = asyncio.run(_examine(settings))
         _tell(findings, as_json=as_json)
@@ -60,7 +60,7 @@ async def _examine(settings: Settings) -> list[Finding]:
     from bot.commands import _examining as examining
 
     findings = [Finding("Instellingen", ok=True, found=f"gelezen, taal: {settings.language}")]
-    findings += examining.odd_settings(odd_names())
+    findings += _odd()
     findings += [examining.data_folder(settings), examining.keys(settings)]
     seen, spaces = await examining.database(settings, Clock(settings.timezone))
     findings += seen
@@ -69,6 +69,16 @@ async def _examine(settings: Settings) -> list[Finding]:
     from cogs._inspection import inspect_discord
 
     return [*findings, *await inspect_discord(settings, spaces)]
+
+
+def _odd() -> list[Finding]:
+    """Names that are no setting, as far as `.env` can be read."""
+    from bot.commands import _examining as examining
+
+    try:
+        return list(examining.odd_settings(odd_names()))
+    except (OSError, UnicodeDecodeError):
+        return []
 
 
 def _without_token() -> Finding:

@@ -106,6 +106,14 @@ def test_a_name_with_a_slip_is_wrong_and_a_name_of_others_is_not(tmp_path: Path)
     assert found["Instelling POSTGRES_PASSWORD (.env)"]["ok"] is True
 
 
+def test_a_slip_is_told_beside_every_other_mistake(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DISCORD_TOKKEN=abc\nTIMEZONE=Mars\n", encoding="utf-8")
+    told = call()
+    assert told.exit_code == 2
+    assert "TIMEZONE: geen tijdzone" in told.stdout
+    assert "Bedoel je DISCORD_TOKEN?" in told.stdout
+
+
 def test_an_empty_data_folder_means_the_default() -> None:
     found = findings(DATA_DIR="")
     assert str(found["Map voor gegevens (DATA_DIR)"]["found"]).startswith("var, ")
