@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -198,7 +199,8 @@ class Soak:
         acts = self._acts()
         at_a_send = self.rng.random() < 0.5
         if at_a_send:
-            self.server.faults.call(*SEND, self.bot.kill, after=self.rng.random() < 0.5)
+            end = partial(self._kill, self.bot.starts)
+            self.server.faults.call(*SEND, end, after=self.rng.random() < 0.5)
         working = [asyncio.create_task(self._after(act)) for act in acts]
         if self.rng.random() < 0.3:
             await asyncio.sleep(0.3)
@@ -209,6 +211,11 @@ class Soak:
         await asyncio.gather(*working)
         await self.types(self.newcomer())
         await self.time_passes()
+
+    async def _kill(self, start: int) -> None:
+        """Kill the bot of this start; a request of a dead one may still be under way at Discord."""
+        if self.bot.starts == start:
+            await self.bot.kill()
 
     def _acts(self) -> list[Coroutine[Any, Any, None]]:
         one, other = self.newcomer(), self.newcomer()
