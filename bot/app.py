@@ -125,16 +125,15 @@ async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.
     outbox = Outbox(store, client.services.clock, {"discord": DiscordSender(client)})
     ticker = build_ticker(client.services, store, client.services.clock)
     door = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
-    warming = asyncio.create_task(asyncio.to_thread(client.services.helpdesk.warm_up))
+    warming: asyncio.Task[None] | None = None
     opened = asyncio.create_task(client.doors_open.wait())
     stopped = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({door, opened, stopped}, return_when=asyncio.FIRST_COMPLETED)
         if opened.done():
-            await warming
-            memory.settle()
             ticker.start()
             sending = asyncio.create_task(outbox.run(stop))
+            warming = asyncio.create_task(_warm_up(client))
             await asyncio.wait({door, stopped, sending}, return_when=asyncio.FIRST_COMPLETED)
             stop.set()
             ticker.stop()
@@ -148,8 +147,14 @@ async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.
         if not door.cancelled() and (error := door.exception()):
             raise trouble(error) from None
     finally:
-        for task in (opened, warming, stopped):
+        for task in filter(None, (opened, warming, stopped)):
             task.cancel()
+
+
+async def _warm_up(client: Client) -> None:
+    """Make the search ready when the doors are open: a question before that waits some 0.2 s."""
+    await asyncio.to_thread(client.services.helpdesk.warm_up)
+    memory.settle()
 
 
 def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:

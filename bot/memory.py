@@ -26,7 +26,6 @@ def spare() -> None:
 
 def settle() -> None:
     """Give back what only the start needed, and leave what stays out of every later collection."""
-    gc.collect()
     gc.freeze()
     gc.enable()
     with contextlib.suppress(OSError, AttributeError):  # only where glibc is

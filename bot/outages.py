@@ -1,9 +1,11 @@
 """What cannot be used when the bot starts: whether that is a wrong setting or something away."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.settings import SettingsError
-from data.store import StoreError
+
+if TYPE_CHECKING:
+    from data.store import StoreError
 
 KNOWS_US_NOT: Final = ("28", "3D")
 """How the SQLSTATE begins of a wrong name or password, and of a database that does not exist."""
@@ -17,7 +19,7 @@ class OutOfReach(Exception):
         self.line = line
 
 
-def database_trouble(error: StoreError | OSError) -> SettingsError | OutOfReach:
+def database_trouble(error: "StoreError | OSError") -> SettingsError | OutOfReach:
     """Why the database cannot be opened, in one line that holds no value of a setting."""
     name = type(error).__name__
     original = getattr(error, "orig", None)

@@ -198,7 +198,9 @@ class BotProcess:
 
     def _whole_env(self) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(_OWN_SETTINGS)}
-        return kept | {"PYTHONUNBUFFERED": "1"} | self._discord.settings | self._env
+        # Compiled modules are kept, as on a machine where the bot starts every day.
+        kept |= {"PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": ""}
+        return kept | self._discord.settings | self._env
 
     async def _collect(self, stream: asyncio.StreamReader) -> None:
         async for line in stream:
