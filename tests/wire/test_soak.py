@@ -298,7 +298,7 @@ class Soak:
             message
             for messages in (*places, *mail)
             for message in messages
-            if message.author.bot and not message.flags.ephemeral
+            if message.author.bot and not message.flags.ephemeral and not message.is_system()
         ]
 
     async def faults(self) -> list[str]:
