@@ -67,7 +67,6 @@ async def _fill(store: Store, file: Path) -> None:
             raw = await connection.get_raw_connection()
             driver = raw.driver_connection
             assert driver is not None  # noqa: S101 - just opened
-            await (await driver.execute("PRAGMA query_only=OFF")).close()
             await (await driver.execute("VACUUM INTO ?", (str(file),))).close()
         return
     found, _ = await revision(store)
