@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.rights import Action
-from bot.texts import HOME, Texts
+from bot.texts import HOME, LANGUAGES, Texts
 
 Translated = app_commands.Command | app_commands.Group | app_commands.ContextMenu
 RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
@@ -53,6 +53,11 @@ The service asks for the right; a test tries each command here as somebody who l
 """
 
 _ENGLISH = (discord.Locale.british_english, discord.Locale.american_english)
+
+
+def language_choices() -> list[app_commands.Choice[str]]:
+    """The languages to choose from, each in its own words; new ones, as `speak` fills them in."""
+    return [app_commands.Choice(name=f"language-{one}", value=one) for one in LANGUAGES]
 
 
 class Words(app_commands.Translator):

@@ -148,10 +148,16 @@ def shown(text: str, longest: int = 300) -> str:
     return clean(text, max_length=longest, one_line=True)
 
 
-async def think(interaction: Interaction) -> None:
+def think(interaction: Interaction) -> None:
     """Let an answer that takes longer than `SLOW_S` be announced, before anything that may wait."""
     if not interaction.response.is_done() and "patience" not in interaction.extras:
         interaction.extras["patience"] = Patience(interaction)
+
+
+async def attend(interaction: Interaction) -> Person:
+    """How most doors begin: announce a slow answer; who is this? Raises: NoCommunity."""
+    think(interaction)
+    return await person_of(interaction)
 
 
 class Patience:

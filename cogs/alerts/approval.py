@@ -10,17 +10,7 @@ from bot.outbox import Delivery
 from bot.services.alerts import ApprovalCard, Held
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
-from cogs._ui import (
-    Button,
-    NumberButton,
-    SafeButton,
-    numbered,
-    person_of,
-    reply,
-    say,
-    shown,
-    think,
-)
+from cogs._ui import Button, NumberButton, SafeButton, attend, numbered, reply, say, shown
 from cogs.alerts.preview import TakeOverButton
 from cogs.alerts.reading import alert_text
 
@@ -51,8 +41,7 @@ class ApproveButton(
 
     async def press(self, interaction: Interaction) -> None:
         """Approve."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         alert = await interaction.client.services.alerts.approve(
             person, self.alert_id, self.version
         )
@@ -74,8 +63,7 @@ class RetractButton(NumberButton, Button, template=numbered("alert-retract")):
 
     async def press(self, interaction: Interaction) -> None:
         """Take it back."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         alert = await interaction.client.services.alerts.retract(person, self.id_)
         sent = alert.sent_at is not None
         await reply(

@@ -17,12 +17,12 @@ from cogs._ui import (
     NumberButton,
     PlainButton,
     SafeButton,
+    attend,
     language_for,
     numbered,
     person_of,
     reply,
     say,
-    think,
 )
 from cogs.alerts.reading import alert_text
 
@@ -52,8 +52,7 @@ class FollowButton(PlainButton, Button, template=r"alert-follow-start"):
 
 async def stop(interaction: Interaction, alert_id: int | None = None) -> None:
     """Follow nothing any more, and say how to begin again."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     had = await interaction.client.services.following.stop(person, alert_id)
     view = discord.ui.View(timeout=None)
     view.add_item(FollowButton(say(interaction, "start-follow-button")))
@@ -144,8 +143,7 @@ class FollowingCog(commands.Cog):
 
 async def show_following(interaction: Interaction) -> None:
     """What this person follows, with the menus to change it."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     following = await interaction.client.services.following.look(person)
     await reply(interaction, following_text(interaction, following), _view(interaction, following))
 

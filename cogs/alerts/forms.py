@@ -116,6 +116,6 @@ class UntilForm(SafeModal):
 async def think_or_renew(interaction: Interaction) -> None:
     """Ask for time; a form that was opened from a preview renews that preview."""
     if interaction.message is None:
-        await think(interaction)
+        think(interaction)
     else:
         await renew(interaction)

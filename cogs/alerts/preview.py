@@ -11,12 +11,12 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeButton,
+    attend,
     language_for,
     numbered,
     person_of,
     reply,
     say,
-    think,
 )
 from cogs.alerts.following import part_of, parts, picked_in, put, renew, theme_menu
 from cogs.alerts.reading import alert_text
@@ -132,8 +132,7 @@ class TakeOverButton(NumberButton, Button, template=numbered("alert-take")):
 
     async def press(self, interaction: Interaction) -> None:
         """Take it over, and show it to this person only."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         alert = await interaction.client.services.alert_drafts.take_over(person, self.id_)
         text, view = draft_parts(interaction, alert)
         await reply(interaction, text, view)

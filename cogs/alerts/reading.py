@@ -9,14 +9,7 @@ from bot.texts import Texts
 from bot.untrusted import clean, shown_host
 from cogs._client import Client, Interaction, Services
 from cogs._sender import Rendering
-from cogs._ui import (
-    language_for,
-    person_of,
-    reply,
-    say,
-    shown,
-    think,
-)
+from cogs._ui import attend, language_for, reply, say, shown
 
 
 class ReadingCog(commands.Cog):
@@ -30,8 +23,7 @@ class ReadingCog(commands.Cog):
     async def check(self, interaction: Interaction, code: app_commands.Range[str, 1, 60]) -> None:
         """Whether a message is really ours."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             services = self.client.services
             alert = await services.alerts.check_code(person, code)
             if alert is None:

@@ -6,7 +6,7 @@ from discord.ext import commands
 
 from bot.services.alerts import LONGEST, State
 from cogs._client import Client, Interaction
-from cogs._ui import language_for, person_of, reply, say, shown, think
+from cogs._ui import attend, language_for, person_of, reply, say, shown
 from cogs.alerts.approval import RetractButton
 from cogs.alerts.forms import AlertForm
 from cogs.alerts.preview import show_draft
@@ -34,8 +34,7 @@ class WritingCog(commands.Cog):
     async def go_on(self, interaction: Interaction, nummer: int) -> None:
         """Go on with a draft."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             await show_draft(
                 interaction, await self.client.services.alert_drafts.look(person, nummer)
             )
@@ -55,8 +54,7 @@ class WritingCog(commands.Cog):
     async def retract(self, interaction: Interaction, nummer: int) -> None:
         """Ask whether this is the one to take back."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             alert = await self.client.services.alert_drafts.look(person, nummer)
             title = shown(alert.wording.title, LONGEST["title"])
             view = discord.ui.View(timeout=None)
@@ -71,8 +69,7 @@ class WritingCog(commands.Cog):
     async def list(self, interaction: Interaction) -> None:
         """Show the newest messages."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             alerts = await self.client.services.alert_drafts.latest(person)
             language = language_for(interaction)
             lines = [

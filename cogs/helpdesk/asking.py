@@ -14,6 +14,7 @@ from cogs._ui import (
     Button,
     PlainButton,
     SafeModal,
+    attend,
     field,
     language_for,
     origin_of,
@@ -101,7 +102,7 @@ async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
         language = services.helpdesk.spoken(text, language_for(interaction))
         await reply(interaction, "\n\n".join(referral.said(language) for referral in urgent))
     else:
-        await think(interaction)
+        think(interaction)
     person = await person_of(interaction)
     asked_in = ref(interaction.channel_id) if interaction.guild and interaction.channel_id else None
     found = await services.helpdesk.ask(
@@ -117,8 +118,7 @@ async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
 
 async def mine(interaction: Interaction) -> None:
     """Own questions with their state and answers."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     questions = await interaction.client.services.helpdesk.mine(person)
     lines = [
         say(

@@ -15,6 +15,7 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeButton,
+    attend,
     language_for,
     numbered,
     person_of,
@@ -40,8 +41,7 @@ class ReadButton(NumberButton, Button, template=numbered("read-here")):
 
     async def press(self, interaction: Interaction) -> None:
         """Show what people answered, or else the first reply."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
         found = await services.helpdesk.read(person, self.id_)
         if not found.answers:
@@ -75,7 +75,7 @@ class ReferralButton(SafeButton, Button, template=r"referral:(?P<message>\d{1,20
 
     async def press(self, interaction: Interaction) -> None:
         """Tell the referral to the writer alone, then what the help desk knows."""
-        await think(interaction)
+        think(interaction)
         helpdesk = interaction.client.services.helpdesk
         message = await self._message(interaction)
         if message is not None and message.author.id != interaction.user.id:

@@ -14,13 +14,12 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeButton,
+    attend,
     language_for,
     numbered,
-    person_of,
     reply,
     say,
     shown,
-    think,
 )
 
 FIRST_PART = 700
@@ -35,8 +34,7 @@ class YesButton(NumberButton, Button, template=numbered("answer-yes")):
 
     async def press(self, interaction: Interaction) -> None:
         """Close the question."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         await interaction.client.services.helpdesk.accept(person, self.id_)
         await reply(interaction, say(interaction, "helpdesk-accepted"))
 
@@ -81,8 +79,7 @@ class ArticleButton(
 
     async def press(self, interaction: Interaction) -> None:
         """Show the whole article to this person only."""
-        await think(interaction)
-        await person_of(interaction)
+        await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
         article = services.helpdesk.article(self.article, language)
         if article is None:
@@ -96,8 +93,7 @@ class ArticleButton(
 
 async def hand_over(interaction: Interaction, question_id: int) -> None:
     """Give the question to staff."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     await interaction.client.services.helpdesk.hand_over(person, question_id)
     await reply(interaction, say(interaction, "helpdesk-handed-over", number=question_id))
 

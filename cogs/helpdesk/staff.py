@@ -15,14 +15,13 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeModal,
+    attend,
     field,
     numbered,
     origin_of,
-    person_of,
     reply,
     say,
     shown,
-    think,
 )
 
 LONGEST = 1500
@@ -37,8 +36,7 @@ class ClaimButton(NumberButton, Button, template=numbered("question-claim")):
 
     async def press(self, interaction: Interaction) -> None:
         """Claim it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         await interaction.client.services.helpdesk.claim(person, self.id_)
         card = await interaction.client.services.helpdesk.card(self.id_)
         said = say(interaction, "helpdesk-you-claimed", number=self.id_)
@@ -81,8 +79,7 @@ class AnswerForm(SafeModal):
         cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
     ) -> None:
         """Send the answer to the asker."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         number = int(match["id"])
         await interaction.client.services.helpdesk.answer(
             person, number, str(values.get("answer", "")), origin_of(interaction)
@@ -100,8 +97,7 @@ class StaffCog(commands.Cog):
     async def waiting(self, interaction: Interaction) -> None:
         """Questions that wait for a person."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             cards = await self.client.services.helpdesk.waiting(person)
             lines = [
                 say(

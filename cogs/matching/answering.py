@@ -12,6 +12,7 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeModal,
+    attend,
     language_for,
     number,
     numbered,
@@ -19,7 +20,6 @@ from cogs._ui import (
     reply,
     say,
     shown,
-    think,
 )
 
 LONGEST_REACH: Final = 200
@@ -42,8 +42,7 @@ class YesForm(SafeModal):
         cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
     ) -> None:
         """Say yes."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
         contact = await services.matching.introductions.accept(
             person, int(match["id"]), str(values.get("reach", ""))
@@ -72,8 +71,7 @@ class NoButton(NumberButton, Button, template=numbered("introduction-no")):
 
     async def press(self, interaction: Interaction) -> None:
         """Note it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         await interaction.client.services.matching.introductions.refuse(person, self.id_)
         await reply(interaction, say(interaction, "matching-you-refused"))
 
@@ -85,8 +83,7 @@ class AgainButton(NumberButton, Button, template=numbered("introduction-contact"
 
     async def press(self, interaction: Interaction) -> None:
         """Show it to one of the two."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         services = interaction.client.services
         found = await services.matching.introductions.answer(person, self.id_)
         if isinstance(found, ContactShared):

@@ -12,13 +12,13 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeModal,
+    attend,
     language_for,
     numbered,
     person_of,
     reply,
     say,
     shown,
-    think,
 )
 from cogs.matching.answering import AgainButton, answer_view, reach_field
 
@@ -67,8 +67,7 @@ class IntroduceForm(SafeModal):
         cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
     ) -> None:
         """Ask."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         chosen = [str(one) for one in values.get("from", [])]
         if len(chosen) != 1 or not re.fullmatch(r"\d{1,18}", chosen[0]):
             raise IntroductionNotFound
@@ -113,7 +112,6 @@ class WithdrawButton(NumberButton, Button, template=numbered("introduction-withd
 
     async def press(self, interaction: Interaction) -> None:
         """Do it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         await interaction.client.services.matching.introductions.withdraw(person, self.id_)
         await reply(interaction, say(interaction, "matching-withdrawn"))

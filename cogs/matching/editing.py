@@ -8,7 +8,7 @@ import discord
 
 from bot.services.matching import MOST_THEMES, CollectiveCard, IntroductionNotFound, ProfileDraft
 from cogs._client import Interaction
-from cogs._ui import SafeButton, SafeModal, language_for, person_of, reply, say, think
+from cogs._ui import SafeButton, SafeModal, attend, language_for, reply, say
 from cogs.matching.cards import card_text, theme_menus, theme_options
 
 
@@ -54,8 +54,7 @@ class ProfileForm(SafeModal):
         cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
     ) -> None:
         """Store it and show it, with the menus."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         profiles = interaction.client.services.matching.profiles
         draft = ProfileDraft(
             name=str(values["name"]),
@@ -108,8 +107,7 @@ class FacetSelect(
     async def press(self, interaction: Interaction) -> None:
         """Store what was picked, or show the themes of the groups that were picked."""
         picked = [str(value) for value in (interaction.data or {}).get("values", [])]
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
         profiles = services.matching.profiles
         if self.kind == "groups":

@@ -16,13 +16,13 @@ from cogs._ui import (
     NumberButton,
     PlainButton,
     SafeButton,
+    attend,
     language_for,
     numbered,
     person_of,
     reply,
     say,
     shown,
-    think,
 )
 from cogs.matching.asking import IntroduceButton
 from cogs.matching.cards import card_text, theme_menus
@@ -59,8 +59,7 @@ class ShowButton(NumberButton, Button, template=numbered("collective-show")):
 
     async def press(self, interaction: Interaction) -> None:
         """Show it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         card = await interaction.client.services.matching.profiles.look(person, self.id_)
         await show_card(interaction, person, card)
 
@@ -73,8 +72,7 @@ class LeaveButton(NumberButton, Button, template=numbered("collective-leave")):
 
     async def press(self, interaction: Interaction) -> None:
         """Leave."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         name = await interaction.client.services.matching.profiles.leave(person, self.id_)
         await reply(interaction, say(interaction, "matching-left", name=shown(name, 80)))
 
@@ -99,8 +97,7 @@ class PauseButton(SafeButton, Button, template=r"collective-(?P<way>hide|unhide)
 
     async def press(self, interaction: Interaction) -> None:
         """Do it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         hidden = self.way == "hide"
         card = await interaction.client.services.matching.profiles.set_hidden(
             person, self.collective_id, hidden=hidden

@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.services.matching import IntroductionView
 from cogs._client import Client, Interaction
-from cogs._ui import person_of, reply, say, shown, think
+from cogs._ui import attend, reply, say, shown
 from cogs.matching.answering import AgainButton, NoButton, YesButton
 from cogs.matching.asking import WithdrawButton
 
@@ -23,8 +23,7 @@ class IntroductionsCog(commands.Cog):
     async def mine(self, interaction: Interaction) -> None:
         """The own requests with their state, and a button for what can be done."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             views = await self.client.services.matching.introductions.mine(person)
             lines = [
                 say(

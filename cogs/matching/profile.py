@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.services.matching import CollectiveCard
 from cogs._client import Client, Interaction
-from cogs._ui import NumberButton, arrival_of, person_of, reply, say, shown, think
+from cogs._ui import NumberButton, arrival_of, attend, person_of, reply, say, shown
 from cogs.matching.editing import ProfileForm
 from cogs.matching.groups import EditButton, ShowButton, edit, show_card
 
@@ -51,8 +51,7 @@ class ProfileCog(commands.Cog):
     ) -> None:
         """Show the own group, or one with this name."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             profiles = self.client.services.matching.profiles
             if groep is None:
                 cards = await profiles.mine(person)
@@ -74,8 +73,7 @@ class ProfileCog(commands.Cog):
     ) -> None:
         """Let somebody else speak for the group too."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             services = self.client.services
             profiles = services.matching.profiles
             cards = (

@@ -10,17 +10,7 @@ from discord.ext import commands
 
 from bot.services.matching import Findings, Wish
 from cogs._client import Client, Interaction
-from cogs._ui import (
-    Button,
-    PlainButton,
-    SafeModal,
-    language_for,
-    person_of,
-    reply,
-    say,
-    shown,
-    think,
-)
+from cogs._ui import Button, PlainButton, SafeModal, attend, language_for, reply, say, shown
 from cogs.matching.asking import IntroduceButton
 from cogs.matching.cards import found_text
 from cogs.matching.groups import MakeButton
@@ -68,8 +58,7 @@ class FindButton(PlainButton, Button, template=r"find"):
 
 async def find(interaction: Interaction, wish: Wish) -> None:
     """Search and show what fits, to this person only."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     findings = await interaction.client.services.matching.finder.find(person, wish)
     await reply(interaction, _text(interaction, findings), _view(interaction, findings))
 

@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.services.polls import Draft
 from cogs._client import Client, Interaction
-from cogs._ui import Button, PlainButton, SafeModal, origin_of, person_of, reply, say, shown, think
+from cogs._ui import Button, PlainButton, SafeModal, attend, origin_of, person_of, reply, say, shown
 
 
 class PollForm(SafeModal):
@@ -96,8 +96,7 @@ def options_in(text: str) -> list[str]:
 
 async def open_poll(interaction: Interaction, draft: Draft) -> None:
     """Open a poll and say what was understood."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     card = await interaction.client.services.polls.open(person, draft)
     await reply(
         interaction,
@@ -159,8 +158,7 @@ class PollsCog(commands.Cog):
     async def list(self, interaction: Interaction) -> None:
         """Show what is open."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             cards = await self.client.services.polls.current(person)
             lines = [
                 say(
@@ -179,7 +177,6 @@ class PollsCog(commands.Cog):
     async def stop(self, interaction: Interaction, nummer: int) -> None:
         """End a poll without a result."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             await self.client.services.polls.stop(person, nummer)
             await reply(interaction, say(interaction, "polls-stopped", number=nummer))

@@ -10,7 +10,7 @@ import discord
 from bot.services.polls import Card, Roll, Supporters
 from bot.untrusted import plain
 from cogs._client import Interaction
-from cogs._ui import Button, NumberButton, SafeButton, numbered, person_of, reply, say, shown, think
+from cogs._ui import Button, NumberButton, SafeButton, attend, numbered, reply, say, shown
 
 LONGEST_LIST: Final = 950
 """A text takes at most 1000 characters in one place. Source: fluent.runtime, MAX_PART_LENGTH."""
@@ -91,8 +91,7 @@ class WithdrawBallotButton(NumberButton, Button, template=numbered("poll-withdra
 
     async def press(self, interaction: Interaction) -> None:
         """Take it back."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         was_there = await interaction.client.services.polls.withdraw(person, self.id_)
         await reply(interaction, say(interaction, "polls-withdrawn", found=was_there))
         interaction.client.dispatch("poll_changed", self.id_)
@@ -105,8 +104,7 @@ class WhoButton(NumberButton, Button, template=numbered("poll-who")):
 
     async def press(self, interaction: Interaction) -> None:
         """Tell it to this person alone."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         roll = await interaction.client.services.polls.roll(person, self.id_)
         head, *lines = _who(interaction, roll, shown)
         text = "\n".join([f"**{head}**", *lines])
@@ -159,8 +157,7 @@ def cut(text: str, longest: int) -> str:
 
 async def vote(interaction: Interaction, poll_id: int, choices: list[int]) -> None:
     """Vote and give a receipt."""
-    await think(interaction)
-    person = await person_of(interaction)
+    person = await attend(interaction)
     receipt = await interaction.client.services.polls.vote(person, poll_id, choices)
     text = say(
         interaction,

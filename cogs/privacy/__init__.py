@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.errors import DomainError
 from bot.services.privacy import NothingKept, as_json, page
 from cogs._client import Client, Interaction
+from cogs._commands import language_choices
 from cogs._ui import Button, PlainButton, person_of, ref, reply, say, think
 from cogs.privacy.holding import (
     DecideButton,
@@ -50,7 +51,7 @@ class EraseButton(PlainButton, Button, template=r"privacy-erase"):
 
     async def press(self, interaction: Interaction) -> None:
         """Erase whoever presses."""
-        await think(interaction)
+        think(interaction)
         await recognise_known(interaction)
         done = await interaction.client.services.privacy.erase(ref(interaction.user.id))
         await reply(interaction, say(interaction, "privacy-done", code=done.code))
@@ -66,7 +67,7 @@ class PrivacyCog(commands.Cog):
     async def look(self, interaction: Interaction) -> None:
         """Give everything that is kept, as two files."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             services = self.client.services
             if not await services.privacy.knows(ref(interaction.user.id)):
                 await reply(interaction, say(interaction, "privacy-none-now"))
@@ -85,7 +86,7 @@ class PrivacyCog(commands.Cog):
     async def forget(self, interaction: Interaction) -> None:
         """Say what goes and what stays, and ask for a yes."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             if not await self.client.services.privacy.knows(ref(interaction.user.id)):
                 raise NothingKept
             await recognise_known(interaction)
@@ -97,7 +98,7 @@ class PrivacyCog(commands.Cog):
     async def notice(self, interaction: Interaction) -> None:
         """Show the notice; works without a database."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             try:
                 await recognise_known(interaction)
             except DomainError:
@@ -110,16 +111,11 @@ class PrivacyCog(commands.Cog):
 
     @app_commands.command(name="taal", description="command-taal")
     @app_commands.describe(keuze="option-language")
-    @app_commands.choices(
-        keuze=[
-            app_commands.Choice(name="language-nl", value="nl"),
-            app_commands.Choice(name="language-en", value="en"),
-        ]
-    )
+    @app_commands.choices(keuze=language_choices())
     async def language(self, interaction: Interaction, keuze: app_commands.Choice[str]) -> None:
         """Choose a language."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             services = self.client.services
             await services.people.choose_language(await person_of(interaction), keuze.value)
             await person_of(interaction)

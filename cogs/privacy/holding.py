@@ -15,6 +15,7 @@ from cogs._ui import (
     Button,
     NumberButton,
     SafeButton,
+    attend,
     numbered,
     person_of,
     ref,
@@ -51,7 +52,7 @@ class HoldButton(
 
     async def press(self, interaction: Interaction) -> None:
         """Record the restriction of whoever presses, or its end."""
-        await think(interaction)
+        think(interaction)
         privacy = interaction.client.services.privacy
         if not await privacy.knows(ref(interaction.user.id)):
             raise NothingKept
@@ -74,8 +75,7 @@ class DecideButton(NumberButton, Button, template=numbered("privacy-decide")):
 
     async def press(self, interaction: Interaction) -> None:
         """End the objection and tell who made it."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         await interaction.client.services.privacy.restrictions.decide(person, self.id_)
         await reply(interaction, say(interaction, "privacy-you-decided"))
 

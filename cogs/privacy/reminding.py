@@ -5,7 +5,7 @@ import discord
 from bot.outbox import Delivery
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
-from cogs._ui import Button, NumberButton, numbered, person_of, reply, say, shown, think
+from cogs._ui import Button, NumberButton, attend, numbered, reply, say, shown
 
 
 class AliveButton(NumberButton, Button, template=numbered("collective-alive")):
@@ -16,8 +16,7 @@ class AliveButton(NumberButton, Button, template=numbered("collective-alive")):
 
     async def press(self, interaction: Interaction) -> None:
         """Keep the collective."""
-        await think(interaction)
-        person = await person_of(interaction)
+        person = await attend(interaction)
         name = await interaction.client.services.retention.confirm(person, self.id_)
         await reply(interaction, say(interaction, "privacy-alive", name=shown(name, 80)))
 

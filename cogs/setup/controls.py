@@ -58,7 +58,7 @@ class BuildButton(PlainButton, Button, template=r"setup-build"):
 
     async def press(self, interaction: Interaction) -> None:
         """Make what is missing and remember it; a second press waits for the first."""
-        await think(interaction)
+        think(interaction)
         person, guild = await person_of(interaction), guild_of(interaction)
         setup = interaction.client.services.setup
         async with setup.alone(ref(guild.id)):
@@ -156,7 +156,7 @@ class CloseButton(NumberButton, Button, template=r"setup-close:(?P<id>\d{1,20})"
 
     async def press(self, interaction: Interaction) -> None:
         """Close it first, and use it only then."""
-        await think(interaction)
+        think(interaction)
         person, guild = await person_of(interaction), guild_of(interaction)
         setup = interaction.client.services.setup
         settings = await setup.look(person)

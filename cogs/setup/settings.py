@@ -11,7 +11,8 @@ from bot.communities import CommunitySettings, Place
 from bot.errors import StoreError, is_away
 from bot.people import Arrival
 from cogs._client import Client, Interaction
-from cogs._ui import person_of, ref, reply, say, think
+from cogs._commands import language_choices
+from cogs._ui import attend, person_of, ref, reply, say, think
 from cogs.setup import staffroom
 from cogs.setup.controls import (
     BuildButton,
@@ -76,7 +77,7 @@ class SetupCog(commands.Cog):
     async def show(self, interaction: Interaction) -> None:
         """Show the settings, what is missing, and offer to make the channels."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             person, guild = await person_of(interaction), guild_of(interaction)
             settings = await self.client.services.setup.look(person)
             found = await find_places(guild, settings.places)
@@ -109,7 +110,7 @@ class SetupCog(commands.Cog):
     ) -> None:
         """Use another channel for something; for staff only one that is closed for others."""
         with self.client.busy():
-            await think(interaction)
+            think(interaction)
             person, guild = await person_of(interaction), guild_of(interaction)
             setup, place = self.client.services.setup, Place(waarvoor.value)
             settings = await setup.look(person)
@@ -136,25 +137,18 @@ class SetupCog(commands.Cog):
     async def roles(self, interaction: Interaction) -> None:
         """Say which roles are staff and admin."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             settings = await self.client.services.setup.look(person)
             text = f"{say(interaction, 'setup-roles-how')}\n{roles_text(interaction, settings)}"
             await reply(interaction, text, roles_view(interaction, settings))
 
     @group.command(name="taal", description="command-instellingen-taal")
     @app_commands.describe(taal="option-setup-language")
-    @app_commands.choices(
-        taal=[
-            app_commands.Choice(name="language-nl", value="nl"),
-            app_commands.Choice(name="language-en", value="en"),
-        ]
-    )
+    @app_commands.choices(taal=language_choices())
     async def language(self, interaction: Interaction, taal: app_commands.Choice[str]) -> None:
         """Choose the language of what everybody reads."""
         with self.client.busy():
-            await think(interaction)
-            person = await person_of(interaction)
+            person = await attend(interaction)
             marks = start_marks(self.client)
             await self.client.services.setup.put_language(person, taal.value, marks)
             await reply(interaction, say(interaction, "setup-language-saved"))
