@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
@@ -18,10 +18,17 @@ LARGEST: Final = 2**31 - 1
 class QuestionRow(Base):
     """What somebody asked, and how far it is.
 
-    `state`: suggested (the asker looks at an answer), open (a person takes over), claimed,
-    answered, closed. `origin` makes one message or press one question. `reply_place` is where the
-    answer goes (None: a direct message); `asked_place` where it was asked, for when no direct
-    message arrives.
+    `state`: suggested (the asker looks at an answer), open (a person takes over), claimed, waiting
+    (for the asker), snoozed (both until `wakes_at`), answered, closed. `reason` says why it closed:
+    solved, duplicate (of `merged_into`), withdrawn, silent, elsewhere or other.
+
+    `origin` makes one message or press one question. `reply_place` is where the answer goes (None:
+    a direct message); `asked_place` where it was asked, for when no direct message arrives.
+    `themes_judged`: a person said what it is about. `context` has what the asker told when asked,
+    by facet. `due_at` is until when staff want to have answered; `raised` how far it was told that
+    nobody did: 0, 1 in the list of a morning, 2 to all staff. `touched_at` is the last sign of
+    anybody. `solved_by` is article or person. `consent`: whether it may become an article: asked,
+    yes or no; `article` is that article. `solution` is the message that was the answer.
     """
 
     __tablename__ = "questions"
@@ -44,6 +51,7 @@ class QuestionRow(Base):
                         "reply_message",
                         "asked_place",
                         "asked_message",
+                        "solution",
                     ),
                     expire=Erase.BLANK,
                 )
@@ -72,8 +80,25 @@ class QuestionRow(Base):
     reply_message: Mapped[str | None]
     asked_place: Mapped[str | None]
     asked_message: Mapped[str | None]
-    asked_at: Mapped[datetime]
+    asked_at: Mapped[datetime] = mapped_column(index=True)
     closed_at: Mapped[datetime | None] = mapped_column(index=True)
+    context: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    themes_judged: Mapped[bool] = mapped_column(server_default=false())
+    reason: Mapped[str | None]
+    merged_into: Mapped[int | None] = mapped_column(
+        ForeignKey("questions.id", ondelete="SET NULL"), index=True
+    )
+    due_at: Mapped[datetime | None]
+    raised: Mapped[int] = mapped_column(server_default="0")
+    wakes_at: Mapped[datetime | None] = mapped_column(index=True)
+    touched_at: Mapped[datetime | None]
+    answered_at: Mapped[datetime | None]
+    solved_by: Mapped[str | None]
+    happy: Mapped[bool | None]
+    asked_happy_at: Mapped[datetime | None]
+    consent: Mapped[str | None]
+    article: Mapped[str | None]
+    solution: Mapped[str | None]
 
 
 class AnswerRow(Base):

@@ -4,7 +4,7 @@ Alembic is imported by what needs it: a start without a migration does without (
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import (
     Column,
@@ -42,10 +42,25 @@ async def create(store: Store) -> None:
         await connection.run_sync(_create)
 
 
-async def upgrade(store: Store) -> None:
-    """Bring the database to the newest revision."""
-    async with store.engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+async def upgrade(store: Store, to: str = "head") -> None:
+    """Bring the database to this revision, by default the newest; all of it or nothing.
+
+    SQLite changes a table by making it anew; with foreign keys on, dropping the old one would take
+    the rows that hang on it. Source: sqlite.org, ALTER TABLE, part 7.
+    """
+    async with store.engine.connect() as connection:
+        if not store.is_sqlite:
+            await connection.run_sync(_upgrade, to)
+            await connection.commit()
+            return
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        await driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            await connection.run_sync(_upgrade, to)
+            await connection.commit()
+        finally:
+            await connection.rollback()
+            await driver.execute("PRAGMA foreign_keys=ON")
 
 
 async def revision(store: Store) -> tuple[str | None, str | None]:
@@ -79,10 +94,10 @@ def _config(connection: Connection) -> "Config":
     return config
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, to: str) -> None:
     from alembic import command
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), to)
 
 
 def _create(connection: Connection) -> None:

@@ -78,7 +78,17 @@ async def test_an_export_holds_everything_of_its_person_and_nothing_of_another(
     assert found_in(read, Q) == []
     own = {b"mark1_people_name_", b"mark1_questions_text_", b"mark1_introductions_note_"}
     assert own <= set(found_in(told, P)) & set(found_in(read, P))
-    of_others = {mark for mark in markers(P) if b"answers" in mark or b"deliveries_facts" in mark}
+    by_others = [
+        f"_{table.name}_{column}_".encode()
+        for table, rule in erasure.rules()
+        if rule.others
+        for column in rule.text
+    ]
+    of_others = {
+        mark
+        for mark in markers(P)
+        if b"deliveries_facts" in mark or any(mark.endswith(name) for name in by_others)
+    }
     assert set(markers(P)) - set(found_in(told, P)) <= of_others
 
 

@@ -9,9 +9,18 @@ from sqlalchemy import inspect, text
 
 from bot import app
 from bot.settings import SettingsError
-from data.store import Base, Store, schema
+from data.store import Base, Store, questions, schema
 
 pytestmark = pytest.mark.asyncio
+OLD_ROWS = (
+    "INSERT INTO communities (id, name, created_at) VALUES (1, 'Wijk', '2026-11-01 10:00:00')",
+    (
+        "INSERT INTO questions (id, community_id, origin, text, language, anonymous, state,"
+        " outcome, themes, suggested, asked_at) VALUES (1, 1, 'o', 'Hoe?', 'nl', FALSE,"
+        " 'answered', 'unsure', '[]', '[]', '2026-11-01 10:00:00')"
+    ),
+    "INSERT INTO answers (id, question_id, text, written_at) VALUES (1, 1, 'Zo.', '2026-11-01')",
+)
 VERSIONS = Path(schema.__file__).parent / "migrations" / "versions"
 
 
@@ -75,6 +84,27 @@ async def test_migrating_twice_changes_nothing(store: Store):
     before = await shape(store)
     await schema.upgrade(store)
     assert await shape(store) == before
+
+
+async def test_a_migration_keeps_every_row_and_what_hangs_on_it(store: Store):
+    """From 0001 on: a question with its answer, and an article."""
+    await empty(store)
+    async with store.engine.begin() as connection:
+        await connection.run_sync(lambda sync: schema._upgrade(sync, "0001"))
+    async with store.engine.begin() as connection:
+        for row in OLD_ROWS:
+            await connection.execute(text(row))
+    await schema.upgrade(store)
+    assert await schema.drift(store) == ()
+    async with store.reading() as session:
+        question = await session.get(questions.QuestionRow, 1)
+        (answer,) = await questions.find_answers(session, [1])
+    assert question is not None
+    assert (question.text, question.context, question.raised) == ("Hoe?", {}, 0)
+    assert answer.text == "Zo."
+    async with store.engine.begin() as connection:
+        await connection.execute(text("DELETE FROM questions"))
+        assert (await connection.execute(text("SELECT count(*) FROM answers"))).scalar() == 0
 
 
 async def test_an_empty_database_is_made_ready_at_the_start(store: Store):
