@@ -16,7 +16,7 @@ from discord.ext import commands
 from bot.clock import Clock
 from bot.people import People
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
-from bot.services.helpdesk import HelpDesk
+from bot.services.helpdesk import HelpDesk, StaffDesk
 from bot.services.matching import Matching
 from bot.services.polls import Polls
 from bot.services.privacy import Privacy, Retention
@@ -39,6 +39,7 @@ class Services:
     people: People
     setup: Setup
     helpdesk: HelpDesk
+    staffdesk: StaffDesk
     polls: Polls
     alert_drafts: AlertDrafts
     alerts: Alerts

@@ -195,7 +195,7 @@ async def render_answer(services: Services, delivery: Delivery) -> Rendering:
     question_id = int(delivery.facts["question"])
     answer = shown_lines(str(delivery.facts["text"]))
     if delivery.facts.get("is_first", True):
-        card = await services.helpdesk.card(question_id)
+        card = await services.staffdesk.card(question_id)
         answer = services.texts.text(
             "helpdesk-answer",
             delivery.language,

@@ -37,8 +37,8 @@ class ClaimButton(NumberButton, Button, template=numbered("question-claim")):
     async def press(self, interaction: Interaction) -> None:
         """Claim it."""
         person = await attend(interaction)
-        await interaction.client.services.helpdesk.claim(person, self.id_)
-        card = await interaction.client.services.helpdesk.card(self.id_)
+        await interaction.client.services.staffdesk.claim(person, self.id_)
+        card = await interaction.client.services.staffdesk.card(self.id_)
         said = say(interaction, "helpdesk-you-claimed", number=self.id_)
         if len(card.text) > SHOWN:
             said += f"\n> {shown(card.text, 2 * len(card.text))}"
@@ -81,7 +81,7 @@ class AnswerForm(SafeModal):
         """Send the answer to the asker."""
         person = await attend(interaction)
         number = int(match["id"])
-        await interaction.client.services.helpdesk.answer(
+        await interaction.client.services.staffdesk.answer(
             person, number, str(values.get("answer", "")), origin_of(interaction)
         )
         await reply(interaction, say(interaction, "helpdesk-you-answered", number=number))
@@ -98,7 +98,7 @@ class StaffCog(commands.Cog):
         """Questions that wait for a person."""
         with self.client.busy():
             person = await attend(interaction)
-            cards = await self.client.services.helpdesk.waiting(person)
+            cards = await self.client.services.staffdesk.waiting(person)
             lines = [
                 say(
                     interaction,
@@ -115,7 +115,7 @@ class StaffCog(commands.Cog):
 
 async def render_staff_question(services: Services, delivery: Delivery) -> Rendering:
     """The card of a question."""
-    card = await services.helpdesk.card(int(delivery.facts["question"]))
+    card = await services.staffdesk.card(int(delivery.facts["question"]))
     text, language = services.texts.text, delivery.language
     themes = tuple(services.helpdesk.theme(theme, language) for theme in card.themes)
     lines = [
@@ -151,7 +151,7 @@ async def render_staff_question(services: Services, delivery: Delivery) -> Rende
 
 async def render_limit(services: Services, delivery: Delivery) -> Rendering:
     """The note about somebody who asks a lot."""
-    card = await services.helpdesk.card(int(delivery.facts["question"]))
+    card = await services.staffdesk.card(int(delivery.facts["question"]))
     text, language = services.texts.text, delivery.language
     who = shown(card.asker, 60) or text("helpdesk-anonymous", language)
     return Rendering(text("helpdesk-asks-a-lot", language, name=who, number=card.id))

@@ -214,7 +214,7 @@ class TypedCog(commands.Cog):
         for card in cards:
             source = await self.client.services.setup.source_of(ref(card))
             if found := CARD.match(source or ""):
-                await self.client.services.helpdesk.answer(
+                await self.client.services.staffdesk.answer(
                     await self._person(message),
                     int(found[1]),
                     self._without_mention(message.content),

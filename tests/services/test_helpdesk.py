@@ -8,7 +8,14 @@ from sqlalchemy import text
 from bot.content import Content
 from bot.errors import NotAllowed, TooMany
 from bot.search.helpdesk import HelpDeskSearch, Outcome
-from bot.services.helpdesk import AlreadyClaimed, Ask, EmptyQuestion, HelpDesk, QuestionNotFound
+from bot.services.helpdesk import (
+    AlreadyClaimed,
+    Ask,
+    EmptyQuestion,
+    HelpDesk,
+    QuestionNotFound,
+    StaffDesk,
+)
 from tests.services.conftest import Town
 
 pytestmark = pytest.mark.asyncio
@@ -28,6 +35,11 @@ def search(content: Content) -> HelpDeskSearch:
 @pytest.fixture
 def desk(town: Town, content: Content, search: HelpDeskSearch) -> HelpDesk:
     return HelpDesk(town.store, town.clock, content, search)
+
+
+@pytest.fixture
+def staffdesk(town: Town) -> StaffDesk:
+    return StaffDesk(town.store, town.clock)
 
 
 async def count(town: Town, table: str, where: str = "1=1") -> int:
@@ -80,21 +92,25 @@ async def test_nobody_else_may_hand_over_my_question(town: Town, desk: HelpDesk)
         await desk.hand_over(await town.person("Cem"), reply.question_id)
 
 
-async def test_two_staff_claim_at_once_and_one_gets_it(town: Town, desk: HelpDesk) -> None:
+async def test_two_staff_claim_at_once_and_one_gets_it(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     reply = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     staff = [await town.person(name, "staff") for name in ("Sofie", "Mo")]
     done = await asyncio.gather(
-        *(desk.claim(one, reply.question_id) for one in staff), return_exceptions=True
+        *(staffdesk.claim(one, reply.question_id) for one in staff), return_exceptions=True
     )
     assert sorted(type(one).__name__ for one in done) == ["AlreadyClaimed", "NoneType"]
     assert isinstance(next(one for one in done if one), AlreadyClaimed)
 
 
-async def test_the_same_answer_twice_is_sent_once(town: Town, desk: HelpDesk) -> None:
+async def test_the_same_answer_twice_is_sent_once(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     reply = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     staff = await town.person("Sofie", "staff")
     await asyncio.gather(
-        *(desk.answer(staff, reply.question_id, "Bel de loodgieter.", "i:1") for _ in range(3))
+        *(staffdesk.answer(staff, reply.question_id, "Bel de loodgieter.", "i:1") for _ in range(3))
     )
     assert await count(town, "deliveries", "kind = 'question-answer'") == 1
     assert await count(town, "answers") == 1
@@ -106,19 +122,21 @@ async def test_an_empty_question_stores_nothing(town: Town, desk: HelpDesk) -> N
     assert await count(town, "questions") == 0
 
 
-async def test_an_unknown_question_is_not_found(town: Town, desk: HelpDesk) -> None:
+async def test_an_unknown_question_is_not_found(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     with pytest.raises(QuestionNotFound):
-        await desk.claim(await town.person("Sofie", "staff"), 999)
+        await staffdesk.claim(await town.person("Sofie", "staff"), 999)
 
 
 async def test_own_questions_come_newest_first_with_their_answers(
-    town: Town, desk: HelpDesk
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
 ) -> None:
     rosa = await town.person("Rosa")
     first = await desk.ask(rosa, Ask("a", HARD))
     await desk.ask(rosa, Ask("b", "wat wordt het weer morgen in zwolle"))
     staff = await town.person("Sofie", "staff")
-    await desk.answer(staff, first.question_id, "Bel de loodgieter.", "i:1")
+    await staffdesk.answer(staff, first.question_id, "Bel de loodgieter.", "i:1")
     mine = await desk.mine(rosa)
     assert [question.answers for question in mine] == [(), ("Bel de loodgieter.",)]
     assert [question.state for question in mine] == ["closed", "answered"]

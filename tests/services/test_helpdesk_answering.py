@@ -18,6 +18,7 @@ from bot.services.helpdesk import (
     HelpDesk,
     NothingAsked,
     QuestionNotFound,
+    StaffDesk,
     Told,
     TooManyQuestions,
 )
@@ -46,6 +47,11 @@ def desk(town: Town, content: Content, search: HelpDeskSearch) -> HelpDesk:
     return HelpDesk(town.store, town.clock, content, search)
 
 
+@pytest.fixture
+def staffdesk(town: Town) -> StaffDesk:
+    return StaffDesk(town.store, town.clock)
+
+
 async def rows(town: Town, query: str) -> list[tuple[object, ...]]:
     async with town.store.reading() as session:
         return [tuple(row) for row in await session.execute(text(query))]
@@ -60,25 +66,29 @@ async def sources(town: Town, kind: str) -> list[object]:
 
 
 @pytest.mark.asyncio
-async def test_asking_on_after_an_answer_gives_staff_a_new_card(town: Town, desk: HelpDesk) -> None:
+async def test_asking_on_after_an_answer_gives_staff_a_new_card(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     rosa, sofie = await town.person("Rosa"), await town.person("Sofie", "staff")
     asked = await desk.ask(rosa, Ask("a", HARD))
-    await desk.claim(sofie, asked.question_id)
-    await desk.answer(sofie, asked.question_id, "Bel Jan.", "i:1")
+    await staffdesk.claim(sofie, asked.question_id)
+    await staffdesk.answer(sofie, asked.question_id, "Bel Jan.", "i:1")
     await asyncio.gather(*(desk.hand_over(rosa, asked.question_id) for _ in range(3)))
     new = [source for source in await sources(town, "staff-question") if "again" in str(source)]
     assert new == ["question:1:again:1"]
-    (waiting,) = await desk.waiting(sofie)
+    (waiting,) = await staffdesk.waiting(sofie)
     assert (waiting.state, waiting.claimed_by) == ("open", "")
 
 
 @pytest.mark.asyncio
-async def test_the_newest_card_is_the_one_that_changes(town: Town, desk: HelpDesk) -> None:
+async def test_the_newest_card_is_the_one_that_changes(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     rosa, sofie = await town.person("Rosa"), await town.person("Sofie", "staff")
     asked = await desk.ask(rosa, Ask("a", HARD))
     for number in range(2):
-        await desk.claim(sofie, asked.question_id)
-        await desk.answer(sofie, asked.question_id, "Bel Jan.", f"i:{number}")
+        await staffdesk.claim(sofie, asked.question_id)
+        await staffdesk.answer(sofie, asked.question_id, "Bel Jan.", f"i:{number}")
         await desk.hand_over(rosa, asked.question_id)
     query = "SELECT source, edits FROM deliveries WHERE kind = 'staff-question' ORDER BY id"
     assert await rows(town, query) == [
@@ -103,11 +113,13 @@ def test_no_letter_of_a_long_text_is_lost_and_each_part_fits(said: str) -> None:
 
 
 @pytest.mark.asyncio
-async def test_a_long_answer_goes_in_parts_and_once(town: Town, desk: HelpDesk) -> None:
+async def test_a_long_answer_goes_in_parts_and_once(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     sofie = await town.person("Sofie", "staff")
     for _ in range(2):
-        await desk.answer(sofie, asked.question_id, "woord " * 600, "i:1")
+        await staffdesk.answer(sofie, asked.question_id, "woord " * 600, "i:1")
     assert await sources(town, "question-answer") == [
         "question:1:answer:i:1",
         "question:1:answer:i:1:2",
@@ -117,21 +129,25 @@ async def test_a_long_answer_goes_in_parts_and_once(town: Town, desk: HelpDesk) 
 
 
 @pytest.mark.asyncio
-async def test_an_answer_that_no_chat_takes_is_refused(town: Town, desk: HelpDesk) -> None:
+async def test_an_answer_that_no_chat_takes_is_refused(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     sofie = await town.person("Sofie", "staff")
     with pytest.raises(AnswerTooLong):
-        await desk.answer(sofie, asked.question_id, "a" * 4001, "i:1")
+        await staffdesk.answer(sofie, asked.question_id, "a" * 4001, "i:1")
     with pytest.raises(EmptyAnswer):
-        await desk.answer(sofie, asked.question_id, " \u200b", "i:2")
+        await staffdesk.answer(sofie, asked.question_id, " \u200b", "i:2")
     assert await sources(town, "question-answer") == []
 
 
 @pytest.mark.asyncio
-async def test_a_long_question_is_kept_whole(town: Town, desk: HelpDesk) -> None:
+async def test_a_long_question_is_kept_whole(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     said = "Hoe vind ik een monteur? " * 120
     asked = await desk.ask(await town.person("Rosa"), Ask("a", said))
-    assert (await desk.card(asked.question_id)).text == said.strip()
+    assert (await staffdesk.card(asked.question_id)).text == said.strip()
 
 
 # ------------------------------------------------------------------ limits and remarks
@@ -182,10 +198,10 @@ async def test_a_remark_is_no_question(town: Town, desk: HelpDesk) -> None:
     ],
 )
 async def test_numbers_that_lead_to_somebody_are_left_out(
-    town: Town, desk: HelpDesk, said: str, anonymous: bool, kept: str
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk, said: str, anonymous: bool, kept: str
 ) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", said, anonymous=anonymous))
-    assert (await desk.card(asked.question_id)).text == kept
+    assert (await staffdesk.card(asked.question_id)).text == kept
     assert asked.left_out == ("[…]" in kept)
 
 
@@ -228,11 +244,11 @@ class ClosedMail:
     ("asked_in", "place"), [("discord:77", "discord:77"), (None, "discord:11")]
 )
 async def test_a_private_answer_that_is_not_taken_is_announced_where_it_was_asked(
-    town: Town, desk: HelpDesk, asked_in: str | None, place: str
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk, asked_in: str | None, place: str
 ) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", HARD, asked_in=asked_in))
     sofie = await town.person("Sofie", "staff")
-    await desk.answer(sofie, asked.question_id, "woord " * 600, "i:1")
+    await staffdesk.answer(sofie, asked.question_id, "woord " * 600, "i:1")
     outbox = Outbox(town.store, town.clock, {"discord": ClosedMail()})
     while await outbox.deliver_due():
         pass
@@ -243,14 +259,14 @@ async def test_a_private_answer_that_is_not_taken_is_announced_where_it_was_aske
 
 @pytest.mark.asyncio
 async def test_without_a_place_staff_read_that_an_answer_did_not_arrive(
-    town: Town, desk: HelpDesk
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
 ) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     async with town.store.writing() as session:
         await session.execute(text("DELETE FROM settings WHERE name = 'helpdesk'"))
         await communities.put_setting(session, 1, "start", {"place": "discord:10"})
     sofie = await town.person("Sofie", "staff")
-    await desk.answer(sofie, asked.question_id, "Bel Jan.", "i:1")
+    await staffdesk.answer(sofie, asked.question_id, "Bel Jan.", "i:1")
     outbox = Outbox(town.store, town.clock, {"discord": ClosedMail()})
     while await outbox.deliver_due():
         pass
@@ -258,10 +274,14 @@ async def test_without_a_place_staff_read_that_an_answer_did_not_arrive(
 
 
 @pytest.mark.asyncio
-async def test_only_the_asker_reads_an_answer_again(town: Town, desk: HelpDesk) -> None:
+async def test_only_the_asker_reads_an_answer_again(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     rosa = await town.person("Rosa")
     asked = await desk.ask(rosa, Ask("a", HARD))
-    await desk.answer(await town.person("Sofie", "staff"), asked.question_id, "Bel Jan.", "i:1")
+    await staffdesk.answer(
+        await town.person("Sofie", "staff"), asked.question_id, "Bel Jan.", "i:1"
+    )
     assert (await desk.read(rosa, "a")).answers == ("Bel Jan.",)
     assert (await desk.read(rosa, asked.question_id)).answers == ("Bel Jan.",)
     for unknown in (99, 2**40, "b"):
@@ -270,11 +290,15 @@ async def test_only_the_asker_reads_an_answer_again(town: Town, desk: HelpDesk) 
 
 
 @pytest.mark.asyncio
-async def test_an_answer_to_somebody_who_is_gone_is_not_kept(town: Town, desk: HelpDesk) -> None:
+async def test_an_answer_to_somebody_who_is_gone_is_not_kept(
+    town: Town, desk: HelpDesk, staffdesk: StaffDesk
+) -> None:
     asked = await desk.ask(await town.person("Rosa"), Ask("a", HARD))
     async with town.store.writing() as session:
         await session.execute(text("UPDATE questions SET asked_by = NULL"))
-    await desk.answer(await town.person("Sofie", "staff"), asked.question_id, "Bel Jan.", "i:1")
+    await staffdesk.answer(
+        await town.person("Sofie", "staff"), asked.question_id, "Bel Jan.", "i:1"
+    )
     assert await rows(town, "SELECT text FROM answers") == []
 
 
@@ -288,10 +312,10 @@ async def test_who_was_here_lately_may_have_written(town: Town, desk: HelpDesk) 
 
 
 @pytest.mark.asyncio
-async def test_an_unknown_theme_is_shown_by_its_id(desk: HelpDesk) -> None:
+async def test_an_unknown_theme_is_shown_by_its_id(desk: HelpDesk, staffdesk: StaffDesk) -> None:
     assert desk.theme("bestaat-niet", "nl") == "bestaat-niet"
     assert desk.article("bestaat-niet", "nl") is None
     with pytest.raises(QuestionNotFound):
-        await desk.card(99)
+        await staffdesk.card(99)
     with pytest.raises(QuestionNotFound):
         await desk.reply_of(99)

@@ -1,6 +1,7 @@
 """The help desk: every question gets an answer, a referral or a person."""
 
 from bot.services.helpdesk.helpdesk import Ask, HelpDesk, Told
+from bot.services.helpdesk.staffdesk import StaffDesk
 from bot.services.helpdesk.views import (
     AlreadyClaimed,
     AnswerTooLong,
@@ -28,6 +29,7 @@ __all__ = [
     "QuestionView",
     "Reply",
     "StaffCard",
+    "StaffDesk",
     "Told",
     "TooManyQuestions",
 ]

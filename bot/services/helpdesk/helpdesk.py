@@ -17,8 +17,8 @@ from bot.posts import Post, to_target
 from bot.rights import Action
 from bot.search.helpdesk import Finding, HelpDeskSearch, Outcome
 from bot.search.referrals import Referral
-from bot.services.helpdesk.answering import LONGEST, Answering, answers_to, held
 from bot.services.helpdesk.posting import tell_staff, to_asker, warn_staff
+from bot.services.helpdesk.staffdesk import LONGEST, answers_to, held
 from bot.services.helpdesk.views import (
     ArticleView,
     EmptyQuestion,
@@ -82,13 +82,14 @@ class Ask:
     told: Told = Told.NOT_YET
 
 
-class HelpDesk(Answering):
+class HelpDesk:
     """Questions of residents."""
 
     def __init__(
         self, store: Store, clock: Clock, content: Content, search: HelpDeskSearch
     ) -> None:
-        super().__init__(store, clock)
+        self._store = store
+        self._clock = clock
         self._search = search
         self._articles = {(article.id, article.language): article for article in content.articles}
         self._themes = {theme.id: theme for theme in content.themes}

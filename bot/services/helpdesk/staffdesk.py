@@ -23,8 +23,8 @@ LONGEST: Final = 4000
 """Characters of a question or an answer. Source: Discord, the longest message anybody can type."""
 
 
-class Answering:
-    """The help desk as staff use it."""
+class StaffDesk:
+    """The questions of residents, as staff see and handle them."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
