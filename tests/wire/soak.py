@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from functools import partial
+from time import perf_counter
 from typing import Any
 
 import discord
@@ -34,6 +35,8 @@ QUESTIONS = (
     "Hoe richten wij een vereniging op? Het gaat om groep {}.",
     "Waar vinden wij een zaal voor bijeenkomst {}?",
 )
+STALLED_S = 60.0
+"""When nothing moves for so long, it never will."""
 UNFINISHED = "('queued', 'sending')"
 EXPECTED_ERRORS = re.compile(r"delivery-broken|unexpected")
 
@@ -246,24 +249,30 @@ class Soak:
                 )
 
     async def settle(self) -> None:
-        """A calm Discord, and time enough for everything that waits."""
+        """A calm Discord, and time for everything that waits, as long as it gets less."""
         await self.time_passes(all_due=True)
         await self.bot.start()
         await self.bot.ready()
-        for moment in range(1, 201):
-            if await self._is_quiet():
-                break
-            if moment % 40 == 0:  # a next try may be minutes away; what is under way stays so
+        began_s, moved_s, left = perf_counter(), perf_counter(), await self._left()
+        while left and perf_counter() - moved_s < STALLED_S:
+            await asyncio.sleep(0.25)
+            before, left = left, await self._left()
+            if left != before:
+                moved_s = perf_counter()
+            elif perf_counter() - moved_s > STALLED_S / 4:
+                # a next try may be minutes away; what is under way stays so
                 await self._shift("deliveries", ("due_at",), "state = 'queued'")
-            await asyncio.sleep(0.15)
+        print(f"quiet after {perf_counter() - began_s:.0f} s")
         await asyncio.sleep(0.3)
         await self.bot.stop()
 
-    async def _is_quiet(self) -> bool:
-        waiting = await self.rows(f"select id from deliveries where state in {UNFINISHED}")
+    async def _left(self) -> int:
+        """How much still waits: messages, polls, and what was typed and not heard."""
+        waiting = await self.rows(f"select count(*) from deliveries where state in {UNFINISHED}")
+        due = await self.rows("select count(*) from polls where state = 'open'")
         heard = {row[0] for row in await self.rows("select origin from questions")}
-        due = await self.rows("select id from polls where state = 'open'")
-        return not waiting and not due and all(f"discord:m:{one}" in heard for one in self.typed)
+        unheard = sum(f"discord:m:{one}" not in heard for one in self.typed)
+        return waiting[0][0] + due[0][0] + unheard
 
     # ------------------------------------------------------------------ what must be so
 
