@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from bot.search.engine import Document, Engine
 from bot.search.evidence import Page, Shelf, features, page
+from bot.search.passages import best_part
 from bot.search.questions import language_of
 from bot.search.themes import Candidate
 from bot.search.words import STOP_EN, words
@@ -111,6 +112,16 @@ class Articles:
                 vote = candidate.row["rel"] * max(1.0 - 0.2 * place, 0.4)
                 votes[theme] = max(vote, votes.get(theme, 0.0))
         return votes
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The distinct stems of a text, without small words."""
+        return self._engine.stems(_telling(text))
+
+    def best_part(self, parts: Sequence[str], text: str) -> str:
+        """Which of these parts of an article says most about the text."""
+        probe = self._shelf.probe(text, self.stems(text))
+        stems_of = {part: frozenset(self._engine.stems(part)) for part in parts}
+        return best_part(parts, stems_of, probe.stems)
 
     def known(self, text: str) -> float:
         """The share of the text, by weight, in words that some article has."""

@@ -11,13 +11,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from bot.search.articles import Articles, Scorer
+from bot.search.articles import Articles, Entry, Scorer
 from bot.search.calibration import Calibration
 from bot.search.elsewhere import ELSEWHERE
+from bot.search.passages import Passage, parts
 from bot.search.questions import Asked, Reader
 from bot.search.referrals import Referral, Referrals
 from bot.search.remarks import Act, act_of
-from bot.search.sources import ArticleText, Known, entry, subject
+from bot.search.repeats import Alike, alike
+from bot.search.sources import ArticleText, Known, ThemeText, entry, subject
 from bot.search.themes import Candidate, Subject, Themes, ThemeScore
 from bot.search.words import STOP_EN, STOP_NL, words
 
@@ -122,10 +124,11 @@ class _Indexes:
     articles: Articles
 
     @classmethod
-    def over(cls, content: Known, scorer: Scorer | None) -> "_Indexes":
-        subjects = tuple(map(subject, content.themes))
-        articles = Articles(map(entry, content.articles), theme_words(subjects), scorer)
-        return cls(Themes(subjects), articles)
+    def over(
+        cls, themes: Iterable[ThemeText], entries: Iterable[Entry], scorer: Scorer | None
+    ) -> "_Indexes":
+        subjects = tuple(map(subject, themes))
+        return cls(Themes(subjects), Articles(entries, theme_words(subjects), scorer))
 
 
 class HelpDeskSearch:
@@ -146,6 +149,8 @@ class HelpDeskSearch:
         self.referrals = Referrals(content.referrals)
         self._content = content
         self._scorer = scorer
+        self._shelf = {(article.id, article.language): article for article in content.articles}
+        self._extra: dict[str, dict[str, None]] = {}
         self._calibration = calibration or Calibration.load(WEIGHTS)
         self._reader = Reader()
         self._one_at_a_time = threading.RLock()
@@ -154,7 +159,9 @@ class HelpDeskSearch:
     def warm_up(self) -> None:
         """Build the indexes now (some 0.2 s), so that the first question need not wait for it."""
         with self._one_at_a_time:
-            self._indexes = self._indexes or _Indexes.over(self._content, self._scorer)
+            if self._indexes is None:
+                entries = [self._entry(article) for article in self._shelf.values()]
+                self._indexes = _Indexes.over(self._content.themes, entries, self._scorer)
 
     @property
     def themes(self) -> Themes:
@@ -205,14 +212,74 @@ class HelpDeskSearch:
         )
 
     def publish(self, article: ArticleText) -> None:
-        """Add or replace an article in its language; the next question finds it."""
+        """Add or replace an article in its language; the next question finds it.
+
+        Brings a withdrawn article back as well. Costs nothing before `warm_up`.
+        """
         with self._one_at_a_time:
-            self.articles.put(entry(article))
+            self._shelf[article.id, article.language] = article
+            if self._indexes is not None:
+                self._indexes.articles.put(self._entry(article))
 
     def withdraw(self, article_id: str) -> None:
-        """Forget an article in every language; an unknown id is no error."""
+        """Forget an article in every language; an unknown id is no error. Its words are kept."""
         with self._one_at_a_time:
-            self.articles.remove(article_id)
+            for key in [key for key in self._shelf if key[0] == article_id]:
+                del self._shelf[key]
+            if self._indexes is not None:
+                self._indexes.articles.remove(article_id)
+
+    def add_words(self, article_id: str, more: Iterable[str]) -> None:
+        """Let an article be found by these words or questions too; readers do not see them.
+
+        They stay when the article is published again. An article that comes later gets them then.
+        """
+        self._change_words(article_id, dict.fromkeys(more), ())
+
+    def drop_words(self, article_id: str, fewer: Iterable[str]) -> None:
+        """Take back what `add_words` gave; what it did not give is no error."""
+        self._change_words(article_id, {}, fewer)
+
+    def _change_words(
+        self, article_id: str, more: Mapping[str, None], fewer: Iterable[str]
+    ) -> None:
+        with self._one_at_a_time:
+            own = {**self._extra.get(article_id, {}), **more}
+            for word in fewer:
+                own.pop(word, None)
+            self._extra[article_id] = own
+            if self._indexes is not None:
+                for key, article in self._shelf.items():
+                    if key[0] == article_id:
+                        self._indexes.articles.put(self._entry(article))
+
+    def _entry(self, article: ArticleText) -> Entry:
+        return entry(article, tuple(self._extra.get(article.id, ())))
+
+    def passages(self, text: str, language: str = "nl", top: int = 3) -> tuple[Passage, ...]:
+        """The likeliest articles, each with the part that says most about this text.
+
+        For people who write the answer: there is no threshold, and empty means that nothing shares
+        a word with the text.
+        """
+        with self._one_at_a_time:
+            clues = self.clues(self.read(text))
+            ordered = sorted(clues.chances, key=lambda id_: (-clues.chances[id_], id_))
+            return tuple(self._passage(id_, clues, language) for id_ in ordered[:top])
+
+    def _passage(self, id_: str, clues: Clues, language: str) -> Passage:
+        entry = self.articles.entry(id_, language)
+        found = parts(self._shelf[id_, entry.language].body)
+        text = self.articles.best_part(found, clues.asked.text)
+        chance = round(clues.chances[id_], 4)
+        return Passage(id_, entry.language, entry.title, text, entry.source, chance)
+
+    def similar(self, text: str, others: Sequence[tuple[str, str]]) -> tuple[Alike, ...]:
+        """Those of `others` (id, text) that ask the same as `text`, most alike first.
+
+        Near repeats only: questions on one subject are not the same question.
+        """
+        return alike(self.read(text).text, others, self.articles.stems)
 
     def read(self, message: str) -> Asked:
         """The question in a message, without mentions, links, spam and orders to the bot."""

@@ -68,8 +68,8 @@ class Known(Protocol):
     def referrals(self) -> Mapping[str, object]: ...  # noqa: D102
 
 
-def entry(article: ArticleText) -> Entry:
-    """An article as the search knows it."""
+def entry(article: ArticleText, more: Sequence[str] = ()) -> Entry:
+    """An article as the search knows it; `more` are words that a community added."""
     return Entry(
         id=article.id,
         language=article.language,
@@ -77,7 +77,7 @@ def entry(article: ArticleText) -> Entry:
         text=" ".join((_LINK.sub(" ", article.body), article.step, article.who)),
         themes=tuple(article.themes),
         questions=tuple(article.questions),
-        keywords=tuple(article.keywords),
+        keywords=(*article.keywords, *more),
         source=article.source_url or article.source_name,
     )
 

@@ -376,3 +376,55 @@ def test_a_calibration_survives_the_file(tmp_path: Any) -> None:
     shipped = Calibration.load(WEIGHTS)
     shipped.dump(tmp_path / "weights.json")
     assert Calibration.load(tmp_path / "weights.json") == shipped
+
+
+def test_added_words_find_an_article_and_dropped_ones_do_not() -> None:
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
+    desk.add_words("vog", ["hoe kom ik aan een gedragspapiertje"])
+    before = first(desk.look("hoe kom ik aan een gedragspapiertje"))
+    desk.add_words("vog", ["strafblad"])
+    desk.publish(ARTICLES[3])
+    kept = first(desk.look("hoe kom ik aan een gedragspapiertje"))
+    desk.drop_words("vog", ["hoe kom ik aan een gedragspapiertje", "onbekend"])
+    after = desk.look("hoe kom ik aan een gedragspapiertje").outcome
+    assert [before, kept, after is Outcome.ANSWER] == ["vog", "vog", False]
+
+
+def test_words_wait_for_an_article_that_comes_later() -> None:
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
+    desk.add_words("zeppelin", ["luchtschip aan de grond zetten"])
+    desk.publish(Article("zeppelin", "Een zeppelin laten landen", "Vraag het.", ("stroom",)))
+    assert first(desk.look("luchtschip aan de grond zetten")) == "zeppelin"
+
+
+def test_a_withdrawn_article_comes_back_when_it_is_published_again() -> None:
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
+    desk.warm_up()
+    desk.withdraw("vog")
+    gone = first(desk.look("gratis vog voor vrijwilligers"))
+    desk.publish(ARTICLES[3])
+    back = first(desk.look("gratis vog voor vrijwilligers"))
+    assert [gone == "vog", back] == [False, "vog"]
+
+
+def test_staff_get_the_likeliest_articles_with_the_part_that_fits() -> None:
+    body = "Begin.\n\n## Geld\n\nDit kost het:\n\n- De notaris vraagt 500 euro.\n\n## Tijd\n\nJa."
+    desk = HelpDeskSearch(Known(ARTICLES, THEMES, RULES))
+    desk.publish(Article("akte", "Een akte laten maken", body, ("bestuur",)))
+    found = desk.passages("wat vraagt een notaris voor een akte", top=2)
+    part = "**Geld**\nDit kost het:\n- De notaris vraagt 500 euro."
+    assert [found[0].article, found[0].text, len(found)] == ["akte", part, 2]
+    assert found[0].chance >= found[1].chance
+
+
+def test_a_repeat_is_found_among_earlier_questions_and_a_neighbour_is_not(
+    desk: HelpDeskSearch,
+) -> None:
+    earlier = [
+        ("1", "Hoe vragen we een gratis VOG aan voor onze vrijwilligers?"),
+        ("2", "Mag een vrijwilliger een vergoeding krijgen?"),
+        ("3", "Hoe beginnen we een moestuin?"),
+        ("4", ""),
+    ]
+    found = desk.similar("hoe vraag je een gratis vog aan voor vrijwiligers", earlier)
+    assert [one.id for one in found] == ["1"]
