@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, select, update
+from sqlalchemy import ForeignKey, Index, false, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
 
 
 class PersonRow(Base):
-    """Somebody who used the bot. `language` is set only when the person chose one."""
+    """Somebody who used the bot. `language` is set only when the person chose one.
+
+    `no_changes`: does not want to hear that an article they got was changed or withdrawn.
+    """
 
     __tablename__ = "people"
     __table_args__ = (
@@ -32,6 +35,7 @@ class PersonRow(Base):
     name: Mapped[str]
     language: Mapped[str | None]
     seen_at: Mapped[datetime] = mapped_column(index=True)
+    no_changes: Mapped[bool] = mapped_column(server_default=false())
 
 
 class IdentityRow(Base):

@@ -370,11 +370,19 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("number", sa.Integer(), nullable=False, server_default="1"))
         batch_op.add_column(sa.Column("checked_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("who", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("country", sa.String(), nullable=False, server_default=""))
+        batch_op.add_column(sa.Column("unsure", sa.JSON(), nullable=False, server_default="[]"))
         for column, to in (("question_id", "questions"), ("reviewed_by", "people")):
             batch_op.create_index(batch_op.f(f"ix_articles_{column}"), [column], unique=False)
             batch_op.create_foreign_key(
                 batch_op.f(f"fk_articles_{column}"), to, [column], ["id"], ondelete="SET NULL"
             )
+
+    op.add_column(
+        "people",
+        sa.Column("no_changes", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
 
     with op.batch_alter_table("questions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("context", sa.JSON(), nullable=False, server_default="{}"))
