@@ -16,7 +16,7 @@ from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
-from bot.services.helpdesk import HelpDesk, StaffDesk
+from bot.services.helpdesk import DeskFigures, HelpDesk, StaffDesk
 from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
 from bot.services.privacy import Copies, Journal, Privacy, Retention
@@ -45,6 +45,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         setup=Setup(store, clock, settings.language),
         helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
         staffdesk=StaffDesk(store, clock),
+        figures=DeskFigures(store, clock),
         alert_drafts=AlertDrafts(store, clock, themes),
         alerts=Alerts(store, clock),
         following=AlertFollowing(store, clock, themes),

@@ -154,6 +154,11 @@ def language_of(tag: str) -> str:
     return language if language in LANGUAGES else HOME
 
 
+def month(day: date, language: str) -> str:
+    """The month of a day in words, with its year: "november 2026"."""
+    return format_date(day, "LLLL y", locale=_LOCALES[language_of(language)])
+
+
 def duration(seconds: float, language: str) -> str:
     """A span in one unit, rounded up so that nobody comes back too early: 61 s is "2 minuten"."""
     whole_s = max(1, ceil(seconds))

@@ -16,7 +16,7 @@ from discord.ext import commands
 from bot.clock import Clock
 from bot.people import People
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
-from bot.services.helpdesk import HelpDesk, StaffDesk
+from bot.services.helpdesk import DeskFigures, HelpDesk, StaffDesk
 from bot.services.matching import Matching
 from bot.services.polls import Polls
 from bot.services.privacy import Privacy, Retention
@@ -40,6 +40,7 @@ class Services:
     setup: Setup
     helpdesk: HelpDesk
     staffdesk: StaffDesk
+    figures: DeskFigures
     polls: Polls
     alert_drafts: AlertDrafts
     alerts: Alerts

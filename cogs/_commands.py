@@ -23,6 +23,7 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "vraag stel": Action.ASK,
         "vraag mijn": Action.OWN_DATA,
         "vragen": Action.SEE_QUESTION,
+        "helpdesk cijfers": Action.SEE_SIGNALS,
         "peiling nieuw": Action.START_QUICK_POLL,
         "peiling formulier": Action.START_QUICK_POLL,
         "peiling lijst": None,

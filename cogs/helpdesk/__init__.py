@@ -3,6 +3,7 @@
 from cogs._client import Client
 from cogs.helpdesk.asking import AskForm, AskQuestionButton, HelpDeskCog, MineButton
 from cogs.helpdesk.catching_up import CatchingUpCog
+from cogs.helpdesk.figures import FiguresCog, FileButton
 from cogs.helpdesk.private import ReadButton, ReferralButton, render_closed
 from cogs.helpdesk.replies import (
     ArticleButton,
@@ -32,6 +33,7 @@ async def setup(client: Client) -> None:
         AskQuestionButton, MineButton, YesButton, NoButton, PersonButton, ArticleButton
     )
     client.add_dynamic_items(ClaimButton, AnswerButton, ReadButton, ReferralButton)
+    client.add_dynamic_items(FileButton)
     client.start_items.append((1, AskQuestionButton, "start-ask-button"))
     client.start_items.append((9, MineButton, "start-mine-button"))
     client.renderers |= {
@@ -45,5 +47,6 @@ async def setup(client: Client) -> None:
     typed = TypedCog(client)
     await client.add_cog(HelpDeskCog(client))
     await client.add_cog(StaffCog(client))
+    await client.add_cog(FiguresCog(client))
     await client.add_cog(typed)
     await client.add_cog(CatchingUpCog(client, typed))

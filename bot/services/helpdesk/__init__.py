@@ -1,5 +1,6 @@
 """The help desk: every question gets an answer, a referral or a person."""
 
+from bot.services.helpdesk.figures import DeskFigures
 from bot.services.helpdesk.helpdesk import Ask, HelpDesk, Told
 from bot.services.helpdesk.staffdesk import StaffDesk
 from bot.services.helpdesk.views import (
@@ -21,6 +22,7 @@ __all__ = [
     "AnswerTooLong",
     "ArticleView",
     "Ask",
+    "DeskFigures",
     "EmptyAnswer",
     "EmptyQuestion",
     "HelpDesk",

@@ -940,3 +940,44 @@ privacy-field-kind = Kind
 privacy-field-queued_at = Queued
 privacy-field-since = Since
 privacy-field-used_at = Last used
+
+# The figures of the help desk
+
+command-helpdesk = The help desk in figures, for staff
+word-helpdesk = helpdesk
+command-helpdesk-cijfers = See how many questions came and how fast they were done
+word-cijfers = figures
+option-figures-months = Over how many months? Fill in 1 to 12
+word-maanden = months
+figures-title = The help desk in { $months ->
+    [one] this month
+   *[other] the last { $months } months
+  }
+figures-none = There are no questions in these months yet.
+figures-total = { $asked ->
+    [one] One question.
+   *[other] { $asked } questions.
+  } Done without staff: { $by_article }. Answered by staff: { $by_person }.
+figures-first = Staff gave the first answer after { DURATION($first_s) } on average.
+figures-last = A question was done after { DURATION($last_s) } on average.
+figures-open = Open now: { $open }. Asked today: { $fresh }. This week: { $week }. Older: { $older }.
+figures-happy = Askers who say they were helped: { $happy }. Not helped yet: { $unhappy }.
+figures-themes = **What is it about?**
+figures-theme = { $theme }: { $asked }, without staff { $by_article }
+figures-rest = Other themes or no theme
+figures-months = **By month**
+figures-month = { $month }: { $asked }, without staff { $by_article }
+figures-about = Themes with fewer than { $smallest } questions stand together. We do not count questions of people in distress. The average is the middle value.
+figures-picture = Questions by month
+figures-picture-note = { $count } without staff
+figures-file-button = Download for Excel
+figures-file = Here is the file. There are no names in it.
+figures-column-month = Month
+figures-column-theme = Theme
+figures-column-asked = Questions
+figures-column-by-article = Without staff
+figures-column-by-person = By staff
+figures-column-first = Hours to first answer
+figures-column-last = Hours until done
+figures-column-happy = Helped
+figures-column-unhappy = Not helped

@@ -895,3 +895,41 @@ privacy-field-kind = Soort
 privacy-field-queued_at = Klaargezet
 privacy-field-since = Sinds
 privacy-field-used_at = Laatst gebruikt
+
+# De cijfers van de helpdesk
+
+command-helpdesk = De helpdesk in cijfers, voor medewerkers
+command-helpdesk-cijfers = Bekijk hoeveel vragen er kwamen en hoe snel ze klaar waren
+option-figures-months = Over hoeveel maanden? Vul 1 tot 12 in
+figures-title = De helpdesk in { $months ->
+    [one] deze maand
+   *[other] de laatste { $months } maanden
+  }
+figures-none = Er zijn nog geen vragen in deze maanden.
+figures-total = { $asked ->
+    [one] Eén vraag.
+   *[other] { $asked } vragen.
+  } Zonder medewerker klaar: { $by_article }. Door een medewerker beantwoord: { $by_person }.
+figures-first = Een medewerker gaf gemiddeld na { DURATION($first_s) } het eerste antwoord.
+figures-last = Een vraag was gemiddeld na { DURATION($last_s) } klaar.
+figures-open = Nu open: { $open }. Vandaag gevraagd: { $fresh }. Deze week: { $week }. Ouder: { $older }.
+figures-happy = Geholpen, zeggen vragers: { $happy }. Nog niet geholpen: { $unhappy }.
+figures-themes = **Waar gaat het over?**
+figures-theme = { $theme }: { $asked }, zonder medewerker { $by_article }
+figures-rest = Andere thema’s of geen thema
+figures-months = **Per maand**
+figures-month = { $month }: { $asked }, zonder medewerker { $by_article }
+figures-about = Thema’s met minder dan { $smallest } vragen staan bij elkaar. Vragen van mensen in nood tellen we niet. Het gemiddelde is de middelste waarde.
+figures-picture = Vragen per maand
+figures-picture-note = { $count } zonder medewerker
+figures-file-button = Download voor Excel
+figures-file = Hier is het bestand. Er staan geen namen in.
+figures-column-month = Maand
+figures-column-theme = Thema
+figures-column-asked = Vragen
+figures-column-by-article = Zonder medewerker
+figures-column-by-person = Door medewerker
+figures-column-first = Uren tot eerste antwoord
+figures-column-last = Uren tot klaar
+figures-column-happy = Geholpen
+figures-column-unhappy = Niet geholpen
