@@ -1,0 +1,57 @@
+"""The judged questions of the benches name what exists, and each has one id (H5)."""
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.content import Content
+
+FILES = sorted((Path(__file__).parents[1] / "bench").glob("questions*.tsv"))
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return Content.load()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_label_names_a_theme_or_an_article_that_exists(file: Path, content: Content) -> None:
+    known = {
+        "themes": {theme.id for theme in content.themes},
+        "article": {article.id for article in content.articles},
+    }
+    strange = [
+        (row["id"], label)
+        for row in rows(file)
+        for column, names in known.items()
+        for label in filter(None, row[column].split(","))
+        if label not in names
+    ]
+    assert strange == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_question_is_answered_by_an_article_or_by_nobody_it_says(file: Path) -> None:
+    wrong = [
+        row["id"]
+        for row in rows(file)
+        if row["handling"] not in {"answer", "human", "offtopic"}
+        or (row["handling"] == "answer" and not (row["article"] and row["themes"]))
+        or (row["handling"] == "offtopic" and (row["article"] or row["themes"]))
+    ]
+    assert wrong == []
+
+
+def test_no_id_and_no_question_comes_back_in_another_file() -> None:
+    """A question held out for measuring is worthless once it was used for fitting."""
+    every = [row for file in FILES for row in rows(file)]
+    ids = Counter(row["id"] for row in every)
+    texts = Counter(" ".join(row["question"].casefold().split()) for row in every)
+    assert [name for name, times in (ids + texts).items() if times > 1] == []
