@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from math import ceil
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ LANGUAGES = ("nl", "en")
 HOME = "nl"
 """The language that has every text; another language falls back to it."""
 
+ZONE = ZoneInfo("Europe/Amsterdam")
 _FOLDER = Path(__file__).resolve().parent.parent / "data" / "content" / "texts"
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 _MOMENTS = {"nl": "EEEE d MMMM 'om' HH.mm 'uur'", "en": "EEEE d MMMM 'at' HH:mm"}
@@ -49,8 +51,8 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Texts":
-        """The texts in this folder of `.ftl` files, or those that ship with the bot."""
-        return cls(folder or _FOLDER, ZoneInfo("Europe/Amsterdam"))
+        """The texts in this folder of `.ftl` files, or those that ship with the bot: read once."""
+        return _shipped() if folder is None else cls(folder, ZONE)
 
     def text(self, key: str, language: str, /, **facts: object) -> str:
         """The sentence of this key in this language, or in Dutch where that language lacks it.
@@ -83,6 +85,11 @@ class Texts:
             source = (self._folder / f"{language}.ftl").read_text(encoding="utf-8")
             found = self._catalogues[language] = _Catalogue(source, language)
         return found
+
+
+@cache
+def _shipped() -> Texts:
+    return Texts(_FOLDER, ZONE)
 
 
 class _Catalogue:
