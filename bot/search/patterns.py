@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 GAP_WORDS: Final = 3
@@ -100,6 +101,7 @@ class Lookup:
                 yield number
 
 
+@cache
 def parse(source: str) -> Pattern:
     """Compile one pattern. Raises: ValueError for a pattern without words."""
     steps: list[Step] = []

@@ -7,6 +7,7 @@ stands beside them, never in their place.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import process
@@ -123,6 +124,7 @@ class Readings:
         ]
 
 
+@lru_cache(maxsize=16_384)
 def _sound(word: str) -> str:
     """A word as it sounds, roughly: people write what they hear."""
     for heard, written in _HEARD:
