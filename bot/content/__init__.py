@@ -11,6 +11,14 @@ from typing import Final
 
 from bot.content.articles import Article, read_articles
 from bot.content.collectives import Collective, read_collectives
+from bot.content.contexts import (
+    Contexts,
+    ContextValue,
+    Flemish,
+    Variant,
+    read_contexts,
+    read_flemish,
+)
 from bot.content.files import ContentError, read_toml
 from bot.content.geography import (
     Geography,
@@ -29,8 +37,11 @@ __all__ = [
     "Collective",
     "Content",
     "ContentError",
+    "ContextValue",
+    "Contexts",
     "Facet",
     "FacetValue",
+    "Flemish",
     "Geography",
     "Group",
     "Municipality",
@@ -38,6 +49,7 @@ __all__ = [
     "Postcode",
     "Province",
     "Theme",
+    "Variant",
 ]
 
 
@@ -57,6 +69,9 @@ class Content:
         known = frozenset(theme.id for theme in self.themes)
         self.articles = read_articles(root / "kennisbank", known)
         self.collectives = read_collectives(root / "collectives.csv", known)
+        slugs = frozenset(article.id for article in self.articles)
+        self.contexts = read_contexts(root / "contexts.toml", slugs)
+        self.flemish = read_flemish(root / "flemish.toml")
         self._geography: Geography | None = None
         self._provinces: tuple[Province, ...] | None = None
 

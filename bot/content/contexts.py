@@ -1,0 +1,117 @@
+"""When an answer hangs on who asks: the words that show it, and what is then said."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from bot.content.files import Fields, read_toml
+
+ASKABLE: Final = ("tenure", "place", "form")
+"""What may be asked back. A motive never is: it is nobody's business until they show it."""
+FACETS: Final = (*ASKABLE, "motive")
+
+
+@dataclass(frozen=True, slots=True)
+class ContextValue:
+    """One value of a facet, with the patterns that point to it.
+
+    `denies`: where it fits, the other values of the facet only seem to ("geen stichting").
+    """
+
+    facet: str
+    id: str
+    patterns: tuple[str, ...]
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What an article says to people of one value.
+
+    With a `title` it stands in the place of the article, with a step and source of its own; without
+    it is said besides.
+    """
+
+    article: str
+    facet: str
+    value: str
+    title_nl: str
+    title_en: str
+    text_nl: str
+    text_en: str
+    step_nl: str
+    step_en: str
+    source_name: str
+    source_url: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """All of `contexts.toml`."""
+
+    values: tuple[ContextValue, ...]
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flemish:
+    """All of `flemish.toml`: patterns, and how large a town is before its name counts."""
+
+    patterns: tuple[str, ...]
+    town: int
+
+
+def read_contexts(file: Path, articles: frozenset[str]) -> Contexts:
+    """Values and variants; `articles` are the ids that exist. Raises: ContentError."""
+    top = Fields(read_toml(file), file)
+    values = tuple(map(_value, top.tables("value")))
+    known = {(value.facet, value.id) for value in values}
+    variants: list[Variant] = []
+    for one in top.tables("variant"):
+        variant = _variant(one)
+        if (variant.facet, variant.value) not in known:
+            one.fail(f'unknown value "{variant.facet}: {variant.value}"')
+        if variant.article not in articles:
+            one.fail(f'unknown article "{variant.article}"')
+        variants.append(variant)
+    return Contexts(values, tuple(variants))
+
+
+def _value(one: Fields) -> ContextValue:
+    if one.text("facet") not in FACETS:
+        one.fail(f'unknown facet "{one.text("facet")}"')
+    return ContextValue(
+        one.text("facet"), one.text("id"), one.texts("patterns"), one.flag("denies")
+    )
+
+
+def _variant(one: Fields) -> Variant:
+    title = one.text("title_nl", "")
+    if title and not (one.text("source_name", "") and one.text("step_nl", "")):
+        one.fail("what stands in the place of an article needs a step and a source")
+    return Variant(
+        article=one.text("article"),
+        facet=one.text("facet"),
+        value=one.text("value"),
+        title_nl=title,
+        title_en=one.text("title_en", title),
+        text_nl=one.text("text_nl"),
+        text_en=one.text("text_en"),
+        step_nl=one.text("step_nl", ""),
+        step_en=one.text("step_en", ""),
+        source_name=one.text("source_name", ""),
+        source_url=one.text("source_url", ""),
+        checked_on=one.day("checked_on") if title else None,
+    )
+
+
+def read_flemish(file: Path) -> Flemish:
+    """The words of Flanders. Raises: ContentError."""
+    table = read_toml(file)
+    town = table.get("town")
+    top = Fields(table, file)
+    if not isinstance(town, int):
+        top.fail('"town" is not a number')
+    return Flemish(top.texts("patterns"), town)
