@@ -267,20 +267,31 @@ async def _instead(session: Session, row: deliveries.DeliveryRow, now: datetime)
 
 
 async def _taken(session: Session, row: deliveries.DeliveryRow, now: datetime) -> Delivery | None:
-    """A row as facts; None, and cancelled, when it only changes a message that is not there."""
+    """A row as facts; None, and cancelled, when it only changes a message that is not there.
+
+    `reply_to` in its facts may name the source of another message to the same target: then it is
+    that message, and this one waits for it.
+    """
     edits = await deliveries.find_message(session, row.edits, row.target) if row.edits else None
     if edits is None and row.facts.get("edit_only"):
         row.state, row.ended_at = "cancelled", now
         return None
-    return _delivery(row, edits)
+    facts = dict(row.facts)
+    platform, answers = row.target.partition(":")[0], row.facts.get("reply_to")
+    if answers and not str(answers).startswith(f"{platform}:"):
+        facts["reply_to"] = await deliveries.find_message(session, answers, row.target)
+        if facts["reply_to"] is None and await deliveries.is_waiting(session, answers, row.target):
+            row.state, row.due_at = "queued", now + LEASE
+            return None
+    return _delivery(row, edits, facts)
 
 
-def _delivery(row: deliveries.DeliveryRow, edits: str | None) -> Delivery:
+def _delivery(row: deliveries.DeliveryRow, edits: str | None, facts: Mapping[str, Any]) -> Delivery:
     return Delivery(
         id=row.id,
         key=row.key,
         kind=row.kind,
-        facts=row.facts,
+        facts=facts,
         target=row.target,
         to_person=row.to_person,
         language=row.language,

@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Final
 
@@ -23,6 +23,8 @@ GONE: Final = "outbox-place-gone"
 CLOCKS_APART: Final = timedelta(seconds=30)
 """How far our clock and Discord's may differ when an unfinished try is looked up."""
 LOOKED_THROUGH: Final = 1000
+LONGEST_TITLE: Final = 100
+"""Discord's limit for the name of a post."""
 _log = structlog.get_logger("discord-sender")
 
 
@@ -39,6 +41,12 @@ class Rendering:
     pin: bool = False
     reply_to: str | None = None
     """The message that this one answers."""
+    title: str = ""
+    """What a post in a forum is called."""
+
+
+Channel = discord.abc.Messageable | discord.ForumChannel
+"""Where a message goes; in a forum it begins a post of its own."""
 
 
 class DiscordSender:
@@ -69,7 +77,7 @@ class DiscordSender:
         with _telling():
             channel = await self._channel(delivery)
             after = delivery.queued_at - CLOCKS_APART
-            async for message in channel.history(after=after, limit=LOOKED_THROUGH):
+            async for message in _history(channel, after):
                 if message.author == self._client.user and self._same(message, delivery):
                     reference = message.reference and message.reference.message_id
                     found.append((reference != answers, message.id))
@@ -84,19 +92,21 @@ class DiscordSender:
     async def _render(self, delivery: Delivery) -> Rendering:
         return await self._client.renderers[delivery.kind](self._client.services, delivery)
 
-    async def _channel(self, delivery: Delivery) -> discord.abc.Messageable:
+    async def _channel(self, delivery: Delivery) -> Channel:
         id_ = number(delivery.target)
         if delivery.to_person:
             user = self._client.get_user(id_) or await self._client.fetch_user(id_)
             return user.dm_channel or await user.create_dm()
         channel = self._client.get_channel(id_) or await self._client.fetch_channel(id_)
-        if not isinstance(channel, discord.abc.Messageable):
+        post = delivery.facts.get("reply_to")
+        if isinstance(channel, discord.ForumChannel) and post:  # a post has the id of its start
+            id_ = number(post)
+            channel = channel.get_thread(id_) or await self._client.fetch_channel(id_)
+        if not isinstance(channel, discord.abc.Messageable | discord.ForumChannel):
             raise PlaceGone(GONE)
         return channel
 
-    async def _post(
-        self, channel: discord.abc.Messageable, key: str, rendering: Rendering
-    ) -> discord.Message:
+    async def _post(self, channel: Channel, key: str, rendering: Rendering) -> discord.Message:
         extra: dict[str, Any] = {}
         if rendering.view:
             extra["view"] = rendering.view()
@@ -108,18 +118,48 @@ class DiscordSender:
                 channel_id=getattr(channel, "id", 0),
                 fail_if_not_exists=False,
             )
+        if isinstance(channel, discord.ForumChannel):
+            return await _begin(channel, rendering, extra)
         return await channel.send(
             rendering.text[:LONGEST], nonce=key, suppress_embeds=True, **extra
         )
 
-    async def _edit(
-        self, channel: discord.abc.Messageable, message: str, rendering: Rendering
-    ) -> discord.Message:
+    async def _edit(self, channel: Channel, message: str, rendering: Rendering) -> discord.Message:
         if not isinstance(channel, discord.TextChannel | discord.Thread | discord.DMChannel):
             raise PlaceGone(GONE)
         part = channel.get_partial_message(number(message))
         view = rendering.view() if rendering.view else None
         return await part.edit(content=rendering.text[:LONGEST], view=view)
+
+
+async def _begin(
+    forum: discord.ForumChannel, rendering: Rendering, extra: dict[str, Any]
+) -> discord.Message:
+    """Begin a post; where a tag is a must it gets the first. Raises: PlaceGone."""
+    if not rendering.title:
+        raise PlaceGone(GONE)
+    extra.pop("reference", None)
+    tags = forum.available_tags[:1] if forum.flags.require_tag else []
+    post = await forum.create_thread(
+        name=rendering.title[:LONGEST_TITLE],
+        content=rendering.text[:LONGEST],
+        suppress_embeds=True,
+        applied_tags=tags,
+        **extra,
+    )
+    return post.message
+
+
+async def _history(channel: Channel, after: datetime) -> AsyncIterator[discord.Message]:
+    """What stands there since then, oldest first; of a forum the first message of each post."""
+    if not isinstance(channel, discord.ForumChannel):
+        async for message in channel.history(after=after, limit=LOOKED_THROUGH):
+            yield message
+        return
+    for post in channel.threads:
+        if (post.created_at or after) >= after:
+            with contextlib.suppress(discord.NotFound):  # only its first message is gone
+                yield await post.fetch_message(post.id)
 
 
 async def picture_file(rendering: Rendering) -> discord.File:
@@ -134,9 +174,7 @@ def _looks(text: str) -> str:
     return sha256(text[:LONGEST].strip().encode()).hexdigest()[:24]
 
 
-async def _finish(
-    message: discord.Message, channel: discord.abc.Messageable, rendering: Rendering
-) -> None:
+async def _finish(message: discord.Message, channel: Channel, rendering: Rendering) -> None:
     """Publish and pin; a message that arrived stays sent when Discord refuses these."""
     try:
         if rendering.publish and getattr(channel, "is_news", bool)():

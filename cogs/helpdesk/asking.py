@@ -119,7 +119,7 @@ async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
 async def mine(interaction: Interaction) -> None:
     """Own questions with their state and answers."""
     person = await attend(interaction)
-    questions = await interaction.client.services.helpdesk.mine(person)
+    questions = (await interaction.client.services.own.mine(person)).questions
     lines = [
         say(
             interaction,

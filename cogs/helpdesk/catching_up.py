@@ -58,8 +58,8 @@ class CatchingUpCog(commands.Cog):
 
     async def _look_back(self) -> None:
         """Everywhere at once: what cannot be read now is tried again until it can."""
-        helpdesk = self.client.services.helpdesk
-        after = await self._patiently(helpdesk.seen_at)
+        hearing = self.client.services.hearing
+        after = await self._patiently(hearing.seen_at)
         if after is None:
             return
         places = [partial(self._in_guild, guild, after) for guild in self.client.guilds]
@@ -103,7 +103,7 @@ class CatchingUpCog(commands.Cog):
 
     async def _in_private(self, after: datetime) -> None:
         """Direct messages of who used the bot lately."""
-        for account in await self.client.services.helpdesk.callers():
+        for account in await self.client.services.hearing.callers():
             if account.startswith(f"{PLATFORM}:"):
                 await self._patiently(partial(self._of_one, number(account), after))
 
@@ -151,7 +151,7 @@ class CatchingUpCog(commands.Cog):
             if self.typed.missed:
                 self.typed.missed = False
                 await self._look_back()
-            await self.client.services.helpdesk.note_seen()
+            await self.client.services.hearing.note_seen()
 
 
 def _readable(channel: object, after: datetime) -> Iterator[discord.abc.Messageable]:

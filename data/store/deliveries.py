@@ -1,6 +1,7 @@
 """The outbox: every message that goes out is a row here first."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -212,3 +213,55 @@ async def cancel(session: Session, source: str, at: datetime) -> None:
         .where(DeliveryRow.source == source, DeliveryRow.state == "queued")
         .values(state="cancelled", ended_at=at)
     )
+
+
+async def find_about(
+    session: Session, prefix: str, kinds: Sequence[str]
+) -> tuple[DeliveryRow, ...]:
+    """Messages of these kinds whose source begins so, locked; not what only changes one."""
+    rows = await session.scalars(
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.source.startswith(prefix, autoescape=True),
+            DeliveryRow.kind.in_(kinds),
+            DeliveryRow.edits.is_(None),
+        )
+        .order_by(DeliveryRow.id)
+        .with_for_update()
+    )
+    return tuple(rows)
+
+
+async def add_change(
+    session: Session,
+    said: DeliveryRow,
+    kind: str,
+    source: str,
+    *,
+    facts: dict[str, Any],
+    at: datetime,
+) -> bool:
+    """Queue a change of a message, for the same target; False when it was queued before."""
+    return await add(
+        session,
+        community_id=said.community_id,
+        kind=kind,
+        facts={**facts, "edit_only": True},
+        source=source,
+        target=said.target,
+        to_person=said.to_person,
+        person_id=said.person_id,
+        language=said.language,
+        edits=said.source,
+        due_at=at,
+    )
+
+
+async def is_waiting(session: Session, source: str, target: str) -> bool:
+    """Whether this message is still to be sent."""
+    query = select(DeliveryRow.id).where(
+        DeliveryRow.source == source,
+        DeliveryRow.target == target,
+        DeliveryRow.state.in_(("queued", "sending")),
+    )
+    return await session.scalar(query) is not None

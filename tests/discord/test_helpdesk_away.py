@@ -19,7 +19,7 @@ def same_time(house: House) -> None:
 async def asleep(house: House) -> None:
     """The bot hears nothing from here on, as after `kill -9`."""
     same_time(house)
-    await house.client.services.helpdesk.note_seen()
+    await house.client.services.hearing.note_seen()
     house.env.backend.subscribers.remove(house.env._gateway_feed)
 
 
@@ -43,7 +43,7 @@ async def test_what_was_typed_while_the_bot_was_away_is_heard_once(house: House)
     assert await count(house, "questions") == 3
     assert await count(house, "answers") == 1
     assert sum("Bel Jan." in m.content for m in house.mail("Rosa")) == 1
-    await house.client.services.helpdesk.note_seen()
+    await house.client.services.hearing.note_seen()
     await house.restart()
     await house.deliver()
     assert await count(house, "questions") == 3
@@ -52,7 +52,7 @@ async def test_what_was_typed_while_the_bot_was_away_is_heard_once(house: House)
 
 async def test_a_refused_question_is_not_answered_again_after_a_restart(house: House) -> None:
     same_time(house)
-    await house.client.services.helpdesk.note_seen()
+    await house.client.services.hearing.note_seen()
     for number in range(6):
         await house.people["Rosa"].send(house.channels[Place.HELPDESK], f"{HARD} {number}?")
     await house.deliver()
@@ -88,7 +88,7 @@ async def test_an_outage_during_the_look_back_is_waited_for(house: House) -> Non
 async def test_a_look_back_that_breaks_does_not_count_for_ever(house: House) -> None:
     cog = house.client.get_cog("CatchingUpCog")
     same_time(house)
-    await house.client.services.helpdesk.note_seen()
+    await house.client.services.hearing.note_seen()
     cog.typed = None
     await house.people["Rosa"].send(house.channels[Place.HELPDESK], "leuk!")
     with pytest.raises(AttributeError):
@@ -101,16 +101,16 @@ async def test_the_time_that_was_heard_is_not_noted_while_the_database_is_away(
 ) -> None:
     cog = house.client.get_cog("CatchingUpCog")
     await cog.listen()
-    seen = await house.client.services.helpdesk.seen_at()
+    seen = await house.client.services.hearing.seen_at()
     house.clock.move(minutes=5)
     async with away(house):
         await cog.listen()
     await cog.on_disconnect()
     await cog.listen()
-    assert await house.client.services.helpdesk.seen_at() == seen
+    assert await house.client.services.hearing.seen_at() == seen
     await cog.on_resumed()
     await cog.listen()
-    assert await house.client.services.helpdesk.seen_at() > seen
+    assert await house.client.services.hearing.seen_at() > seen
 
 
 async def test_what_was_typed_while_the_database_was_away_is_taken_up_when_it_is_back(

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.errors import BadInput, Expired, NotFound, TooMany
 from bot.search.helpdesk import Outcome
 from bot.search.referrals import Referral
+from bot.services.helpdesk.beside import NOTHING_AROUND, Around
 
 
 class QuestionNotFound(NotFound):
@@ -57,6 +58,41 @@ class AnswerTooLong(BadInput):
     code = "H7"
 
 
+class QuestionWithdrawn(Expired):
+    """The asker took it back: there is no text any more."""
+
+    key = "helpdesk-is-withdrawn"
+    code = "H10"
+
+
+class AlreadyAsked(Expired):
+    """A question was made of this message before. Facts: `number`."""
+
+    key = "helpdesk-already-asked"
+    code = "H11"
+
+
+class NotYourMessage(BadInput):
+    """Only staff and the writer make a question of a message."""
+
+    key = "helpdesk-not-your-message"
+    code = "H12"
+
+
+class MessageOfBot(BadInput):
+    """Nobody asked this: a bot wrote it."""
+
+    key = "helpdesk-message-of-bot"
+    code = "H13"
+
+
+class OnlyPictures(BadInput):
+    """Pictures, films or sound without a word."""
+
+    key = "helpdesk-only-pictures"
+    code = "H14"
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article as a person reads it."""
@@ -68,6 +104,7 @@ class ArticleView:
     source_name: str
     source_url: str
     checked_on: date
+    language: str = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +122,19 @@ class Reply:
     waits_for_staff: bool
     left_out: bool = False
     answers: tuple[str, ...] = ()
+    is_again: bool = False
+    """The same was asked a moment ago, and that question counts."""
+    is_public: bool = False
+    """The reply stands where everybody reads it."""
+    is_posted: bool = False
+    """The bot asks it in the help channel, and the reply comes there."""
+    is_withdrawn: bool = False
+    around: Around = NOTHING_AROUND
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """An own question and how far it is."""
+    """An own question and how far it is; `state` may also be "withdrawn"."""
 
     id: int
     text: str
@@ -99,15 +144,35 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffCard:
-    """A question as staff see it. `asker` is empty when the question is anonymous."""
+class OwnPage:
+    """Some own questions; pages count from 0."""
+
+    questions: tuple[QuestionView, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """Something that happened with a question, without who did it."""
+
+    kind: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """An own question with all that the asker may know and do."""
 
     id: int
     text: str
     state: str
-    asker: str
-    claimed_by: str
-    themes: tuple[str, ...]
-    referral: str
     asked_at: datetime
+    anonymous: bool
+    is_public: bool
     answers: tuple[str, ...]
+    steps: tuple[StepView, ...]
+    can_close: bool
+    can_reopen: bool
+    can_hand_over: bool
+    can_withdraw: bool
