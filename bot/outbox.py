@@ -24,7 +24,8 @@ LONGEST_TRY_S: Final = 45
 """A try ends before its lease does."""
 BATCH: Final = 50
 ATTEMPTS: Final = 12
-"""About a day of trying, see `_wait`."""
+"""About a day of trying, see `_wait`; given up only when that day has passed as well."""
+DAY: Final = timedelta(days=1)
 LONGEST_WAIT_S: Final = 4 * 3600
 _log = structlog.get_logger("outbox")
 
@@ -204,7 +205,8 @@ class Outbox:
         _log.info("sent", delivery=delivery.id, kind=delivery.kind)
 
     async def _try_again(self, delivery: Delivery, wait_s: float) -> None:
-        if delivery.attempts >= ATTEMPTS:
+        age = self._clock.now() - delivery.queued_at
+        if delivery.attempts >= ATTEMPTS and age >= DAY:  # many crashes in an hour are no day
             await self._give_up(delivery, "outbox-too-often")
             return
         wait = timedelta(seconds=max(wait_s, _wait(delivery.attempts)))
