@@ -16,7 +16,8 @@ class Article:
     """One article in one language; versions in other languages share its `id`.
 
     `step` is one small thing to do, `who` the people who can help, `unsure` what an editor must
-    still check. `body` is Markdown.
+    still check. `country` is where an example comes from when that is not the Netherlands. `body`
+    is Markdown.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Article:
     checked_on: date
     review_on: date
     body: str
+    country: str = ""
 
 
 def read_articles(folder: Path, themes: frozenset[str]) -> tuple[Article, ...]:
@@ -64,6 +66,7 @@ def _read(file: Path, themes: frozenset[str]) -> Article:
         checked_on=fields.day("checked_on"),
         review_on=fields.day("review_on"),
         body=body,
+        country=fields.text("country", ""),
     )
     unknown = sorted(set(article.themes) - themes)
     if unknown:

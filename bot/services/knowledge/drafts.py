@@ -1,0 +1,331 @@
+"""Writing an article from chat: a new one, another version, or a translation."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from bot.clock import Clock
+from bot.content import Article
+from bot.library import Library
+from bot.people import Person
+from bot.posts import Post, to_person
+from bot.rights import Action
+from bot.services.knowledge import wording as words
+from bot.services.knowledge.telling import card
+from bot.services.knowledge.views import (
+    ArticleNotFound,
+    AskerGone,
+    Details,
+    Draft,
+    DraftOver,
+    ManyAlike,
+    NoArticleOfThis,
+    State,
+    Wording,
+)
+from data.store import Session, Store, audits, people, questions, restrictions
+from data.store import articles as rows
+
+SHOWN_ALIKE: Final = 5
+FROM: Final = ("question_id", "removed", "is_new")
+"""What a version keeps beside the article."""
+
+
+class ArticleDrafts:
+    """Articles that readers do not see yet."""
+
+    def __init__(self, store: Store, clock: Clock, library: Library, themes: Sequence[str]) -> None:
+        """Prepare.
+
+        Args:
+            store: where the rows are.
+            clock: the time.
+            library: what readers see now.
+            themes: the ids of all themes, in the order of the menus.
+        """
+        self._store = store
+        self._clock = clock
+        self._library = library
+        self.themes = tuple(themes)
+
+    async def write(self, person: Person, wording: Wording, language: str) -> Draft:
+        """Begin an article; the same words of the same writer again are the same draft.
+
+        Raises: NotAllowed, ArticleEmpty, NoSource, SourceNotSafe, TooLongText.
+        """
+        person.need(Action.WRITE_ARTICLE)
+        article = words.worded(words.blank(language, self._clock.today()), wording)
+        words.check_words(article)
+        words.check_source(article)
+        async with self._store.writing() as session:
+            await people.hold(session, person.id)
+            for row in await rows.find_drafts(session, person.community_id):
+                same = (article.title, article.body) == (
+                    row.article.get("title"),
+                    row.article.get("body"),
+                )
+                if same and row.by == person.id:
+                    return await draft_of(session, row)
+            slug = await self._free_slug(session, article.title)
+            article = replace(article, id=slug)
+            return await self._add(session, person, article, why="", beside={"is_new": True})
+
+    async def edit(self, person: Person, said: str, language: str, why: str = "") -> Draft:
+        """Begin another version of an article, or its translation into this language.
+
+        `said` is its short name or a part of its title. Who began one already goes on with that.
+        Raises: NotAllowed, ArticleNotFound, ManyAlike.
+        """
+        person.need(Action.WRITE_ARTICLE)
+        await self._library.refresh()
+        slug = self.find(person, said)
+        async with self._store.writing() as session:
+            await people.hold(session, person.id)
+            for row in await rows.find_versions(
+                session, person.community_id, slug, (State.DRAFT.value,)
+            ):
+                if row.by == person.id and row.language == language:
+                    return await draft_of(session, row)
+            article = self._library.exact(person.community_id, slug, language)
+            if article is None:
+                known = self._library.find(person.community_id, slug, language)
+                article = _untranslated(known, language) if known else None
+            if article is None:
+                raise ArticleNotFound
+            return await self._add(session, person, article, why=why, beside={})
+
+    def find(self, person: Person, said: str) -> str:
+        """The short name of the one article that is meant. Raises: ArticleNotFound, ManyAlike."""
+        wanted = " ".join(said.lower().split())
+        known = self._library.all(person.community_id)
+        if any(article.id == wanted for article in known):
+            return wanted
+        fits = {a.id: a.title for a in known if wanted and wanted in a.title.lower()}
+        exact = [a.id for a in known if a.title.lower() == wanted]
+        if exact or len(fits) == 1:
+            return exact[0] if exact else next(iter(fits))
+        if not fits:
+            raise ArticleNotFound
+        raise ManyAlike(titles=tuple(fits.values())[:SHOWN_ALIKE])
+
+    def suggest(self, person: Person, said: str) -> tuple[tuple[str, str], ...]:
+        """Short names and titles that fit what somebody is typing."""
+        person.need(Action.WRITE_ARTICLE)
+        wanted = " ".join(said.lower().split())
+        found = {a.id: a.title for a in self._library.all(person.community_id)}
+        return tuple(
+            (id_, title) for id_, title in found.items() if wanted in f"{id_} {title.lower()}"
+        )
+
+    async def look(self, person: Person, draft_id: int) -> Draft:
+        """A draft as it is now. Raises: NotAllowed, ArticleNotFound."""
+        person.need(Action.WRITE_ARTICLE)
+        async with self._store.reading() as session:
+            row = await rows.find_version(session, draft_id)
+            if row is None or row.community_id != person.community_id:
+                raise ArticleNotFound
+            return await draft_of(session, row)
+
+    async def card(self, draft_id: int) -> Draft:
+        """A draft for the place of staff. Raises: ArticleNotFound."""
+        async with self._store.reading() as session:
+            row = await rows.find_version(session, draft_id)
+            if row is None:
+                raise ArticleNotFound
+            return await draft_of(session, row)
+
+    async def rewrite(self, person: Person, draft_id: int, wording: Wording) -> Draft:
+        """Other words. Who was asked about the old ones has to be asked anew.
+
+        Raises: NotAllowed, ArticleNotFound, DraftOver, ArticleEmpty, NoSource, SourceNotSafe,
+        TooLongText.
+        """
+        async with self._store.writing() as session:
+            row = await self._held(session, person, draft_id)
+            article = words.worded(article_in(row), wording)
+            words.check_words(article)
+            words.check_source(article)
+            return await self._renew(session, person, row, article)
+
+    async def detail(self, person: Person, draft_id: int, details: Details) -> Draft:
+        """Who can help, where an example comes from, words to find it by, and why it changes.
+
+        Raises: NotAllowed, ArticleNotFound, DraftOver.
+        """
+        async with self._store.writing() as session:
+            row = await self._held(session, person, draft_id)
+            article = words.detailed(article_in(row), details)
+            why = " ".join(details.why.split())[: words.LONGEST_DETAILS["why"]]
+            return await self._renew(session, person, row, article, why=why)
+
+    async def choose_themes(
+        self, person: Person, draft_id: int, offered: Sequence[str], picked: Sequence[str]
+    ) -> Draft:
+        """Of the `offered` themes take the `picked` ones; others stay as they are.
+
+        Raises: NotAllowed, ArticleNotFound, DraftOver.
+        """
+        async with self._store.writing() as session:
+            row = await self._held(session, person, draft_id)
+            article = article_in(row)
+            kept = [theme for theme in article.themes if theme not in offered]
+            added = [theme for theme in self.themes if theme in picked and theme in offered]
+            article = replace(article, themes=(*kept, *added))
+            return await self._renew(session, person, row, article)
+
+    async def ask(self, person: Person, draft_id: int) -> Draft:
+        """Ask the one whose question it was, and else a colleague, whether it may be published.
+
+        Raises: NotAllowed, ArticleNotFound, DraftOver, AskerGone, and what an article lacks.
+        """
+        async with self._store.writing() as session:
+            row = await self._held(session, person, draft_id)
+            if row.state != State.DRAFT:
+                return await draft_of(session, row)
+            words.check(article_in(row), of_question="question_id" in row.article)
+            question_id = row.article.get("question_id")
+            if question_id is None:
+                row.state = State.READY.value
+                await card(session, row, self._clock.now())
+            else:
+                await self._ask_asker(session, row, int(question_id))
+                row.state = State.ASKED.value
+            return await draft_of(session, row)
+
+    async def _ask_asker(
+        self, session: Session, row: rows.ArticleVersionRow, question_id: int
+    ) -> None:
+        question = await questions.hold(session, question_id)
+        if question is None or question.referral is not None:
+            raise NoArticleOfThis
+        if question.asked_by is None or await restrictions.is_on_hold(session, question.asked_by):
+            raise AskerGone
+        facts = {"draft": row.id, "question": question.id}
+        post = Post("question-consent", f"article-consent:{row.id}", facts, self._clock.now())
+        if not await to_person(
+            session, row.community_id, question.asked_by, question.language, post
+        ):
+            raise AskerGone
+        question.consent = "asked"
+
+    async def drop(self, person: Person, draft_id: int) -> None:
+        """Throw a draft away, with its text. Raises: NotAllowed, ArticleNotFound, DraftOver."""
+        async with self._store.writing() as session:
+            row = await self._held(session, person, draft_id)
+            was_shown = row.state == State.READY
+            drop(row)
+            if was_shown:
+                await card(session, row, self._clock.now())
+            audits.add(
+                session,
+                "article-draft-dropped",
+                f"article:{row.slug}",
+                at=self._clock.now(),
+                community_id=person.community_id,
+                actor_id=person.id,
+            )
+
+    async def begin(
+        self, session: Session, person: Person, article: Article, beside: dict[str, Any]
+    ) -> Draft:
+        """A draft of a new article, inside the block of a caller; its short name is chosen here."""
+        article = replace(article, id=await self._free_slug(session, article.title))
+        return await self._add(session, person, article, why="", beside=beside)
+
+    async def _add(
+        self,
+        session: Session,
+        person: Person,
+        article: Article,
+        *,
+        why: str,
+        beside: dict[str, Any],
+    ) -> Draft:
+        key = (person.community_id, article.id, article.language)
+        row = await rows.add_version(
+            session,
+            key,
+            number=await rows.find_last_number(session, key) + 1,
+            state=State.DRAFT.value,
+            article={**words.as_json(article), **beside},
+            why=why,
+            by=person.id,
+            at=self._clock.now(),
+        )
+        return await draft_of(session, row)
+
+    async def _renew(
+        self,
+        session: Session,
+        person: Person,
+        row: rows.ArticleVersionRow,
+        article: Article,
+        why: str | None = None,
+    ) -> Draft:
+        """Change a draft; one that others were asked about is replaced by a new one."""
+        beside = {name: row.article[name] for name in FROM if name in row.article}
+        why = row.why if why is None else why
+        if row.state == State.DRAFT:
+            row.article, row.by, row.why = {**words.as_json(article), **beside}, person.id, why
+            return await draft_of(session, row)
+        if row.state == State.ASKED and "question_id" in beside:
+            question = await questions.hold(session, int(beside["question_id"]))
+            if question is not None:
+                question.consent = None
+        was_shown = row.state == State.READY
+        drop(row)
+        if was_shown:
+            await card(session, row, self._clock.now())
+        return await self._add(session, person, article, why=why, beside=beside)
+
+    async def _held(
+        self, session: Session, person: Person, draft_id: int
+    ) -> rows.ArticleVersionRow:
+        person.need(Action.WRITE_ARTICLE)
+        row = await rows.hold_version(session, draft_id)
+        if row is None or row.community_id != person.community_id:
+            raise ArticleNotFound
+        if row.state not in rows.OPEN:
+            raise DraftOver
+        return row
+
+    async def _free_slug(self, session: Session, title: str) -> str:
+        first = slug = words.slug_of(title)
+        number = 1
+        shipped = {slug for slug, _ in self._library.shipped}
+        while slug in shipped or await rows.is_taken(session, slug):
+            number += 1
+            slug = f"{first}-{number}"
+        return slug
+
+
+def drop(row: rows.ArticleVersionRow) -> None:
+    """Nothing of a draft stays but that there was one."""
+    kept = {name: row.article[name] for name in ("question_id",) if name in row.article}
+    row.state, row.article, row.why = State.DROPPED.value, kept, ""
+
+
+def article_in(row: rows.ArticleVersionRow) -> Article:
+    """The article that a version holds."""
+    return words.from_json(row.slug, row.language, row.article)
+
+
+async def draft_of(session: Session, row: rows.ArticleVersionRow) -> Draft:
+    """A version as its keepers see it."""
+    article = article_in(row)
+    return Draft(
+        id=row.id,
+        article=article,
+        state=State(row.state),
+        writer="" if row.by is None else await people.name_of(session, row.by),
+        why=row.why,
+        is_new=bool(row.article.get("is_new")),
+        question_id=row.article.get("question_id"),
+        removed=row.article.get("removed", {}),
+        measures=words.measures(article),
+    )
+
+
+def _untranslated(known: Article, language: str) -> Article:
+    """The start of a translation: the same subject and source, no words yet."""
+    return replace(known, language=language, title="", body="", step="", questions=(), keywords=())
