@@ -3,13 +3,16 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from bot.clock import Clock
 from bot.content import Article, Content
 from bot.errors import TooMany
+from bot.library import Library
 from bot.limits import HITS_BEFORE_STAFF_KNOW, QUESTIONS
 from bot.people import Person, spend
+from bot.search.audience import limit
 from bot.search.helpdesk import Finding, HelpDeskSearch, Outcome
 from bot.search.referrals import Referral
 from bot.services.helpdesk.around import Surroundings
@@ -29,7 +32,7 @@ from bot.services.helpdesk.views import (
     TooManyQuestions,
 )
 from bot.untrusted import clean, plain
-from data.store import Session, Store, audits, people
+from data.store import Session, Store, audits, people, readings
 from data.store import questions as rows
 
 REFUSALS: Final = "question-refusals"
@@ -41,12 +44,17 @@ class HelpDesk:
     """Questions of residents."""
 
     def __init__(
-        self, store: Store, clock: Clock, content: Content, search: HelpDeskSearch
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        search: HelpDeskSearch,
+        library: Library | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._search = search
-        self._articles = {(article.id, article.language): article for article in content.articles}
+        self._library = library or Library(store, clock, content, search)
         self._themes = {theme.id: theme for theme in content.themes}
         self._surroundings = Surroundings.over(store, content, search)
 
@@ -79,7 +87,7 @@ class HelpDesk:
         ask = replace(ask, text=plain(ask.text))
         if not ask.text:
             raise EmptyQuestion
-        finding = await asyncio.to_thread(self._search.look, ask.text, person.language)
+        finding = await self._look(person.community_id, ask.text, person.language)
         if ask.made_by is not None:
             finding = insisted(finding)
         if finding.is_remark:
@@ -106,6 +114,8 @@ class HelpDesk:
         if not finding.referrals and ask.made_by in (None, person.id):
             await spend(session, person, QUESTIONS, self._clock)
         stored = await store(session, person, ask, finding, self._clock.now())
+        if finding.outcome is Outcome.ANSWER:
+            await readings.put(session, stored.id, finding.answers[0].article, stored.asked_at)
         if ask.made_by not in (None, person.id):
             self._audit(session, stored, ask.made_by)
         return stored
@@ -161,7 +171,7 @@ class HelpDesk:
             question = await rows.find(session, question_id)
         if question is None:
             raise QuestionNotFound
-        finding = await asyncio.to_thread(self._search.look, question.text, question.language)
+        finding = await self._look(question.community_id, question.text, question.language)
         return await self._surroundings.beside(self._reply(question, finding), question.language)
 
     async def accept(self, person: Person, question_id: int) -> None:
@@ -189,9 +199,31 @@ class HelpDesk:
             question = own(person, await held(session, person, question_id))
             return await go_private(session, question, self._clock.now())
 
-    def article(self, article_id: str, language: str) -> ArticleView | None:
-        """An article in this language, or in Dutch."""
-        found = self._articles.get((article_id, language)) or self._articles.get((article_id, "nl"))
+    async def _look(self, community_id: int, text: str, language: str | None = None) -> Finding:
+        """What the search finds now for somebody of this community."""
+        await self._library.refresh()
+        finding = await asyncio.to_thread(self._search.look, text, language)
+        return limit(finding, partial(self._library.shows, community_id))
+
+    def article(self, article_id: str, language: str, community_id: int = 0) -> ArticleView | None:
+        """An article as a community has it (0: as it ships), in this language, or in Dutch."""
+        found = self._library.find(community_id, article_id, language)
+        return None if found is None else _view(found)
+
+    async def open_article(
+        self, person: Person, question_id: int, article_id: str
+    ) -> ArticleView | None:
+        """The whole article, for who asked this question or reads along; None when it is gone.
+
+        Who asked hears it when the article is changed or withdrawn later.
+        """
+        await self._library.refresh()
+        found = self._library.find(person.community_id, article_id, person.language)
+        if found is not None:
+            async with self._store.writing() as session:
+                question = await rows.find(session, question_id)
+                if question is not None and question.asked_by == person.id:
+                    await readings.put(session, question.id, found.id, self._clock.now())
         return None if found is None else _view(found)
 
     def theme(self, theme_id: str, language: str) -> str:
@@ -202,7 +234,8 @@ class HelpDesk:
         return theme.name_en if language == "en" else theme.name_nl
 
     def _reply(self, question: rows.QuestionRow, finding: Finding) -> Reply:
-        views = [self.article(a.article, finding.language) for a in finding.answers]
+        community_id = question.community_id
+        views = [self.article(a.article, finding.language, community_id) for a in finding.answers]
         return Reply(
             question_id=question.id,
             outcome=Outcome(question.outcome),
@@ -227,4 +260,5 @@ def _view(article: Article) -> ArticleView:
         source_url=article.source_url,
         checked_on=article.checked_on,
         language=article.language,
+        country=article.country,
     )

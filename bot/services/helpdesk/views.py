@@ -105,6 +105,8 @@ class ArticleView:
     source_url: str
     checked_on: date
     language: str = "nl"
+    country: str = ""
+    """Where the example comes from, when that is not the Netherlands."""
 
 
 @dataclass(frozen=True, slots=True)
