@@ -60,10 +60,13 @@ async def find(interaction: Interaction, wish: Wish) -> None:
     """Search and show what fits, to this person only."""
     person = await attend(interaction)
     findings = await interaction.client.services.matching.finder.find(person, wish)
-    await reply(interaction, _text(interaction, findings), _view(interaction, findings))
+    await reply(
+        interaction, findings_text(interaction, findings), findings_view(interaction, findings)
+    )
 
 
-def _text(interaction: Interaction, findings: Findings) -> str:
+def findings_text(interaction: Interaction, findings: Findings) -> str:
+    """What was found, one sentence of why for each, and what to do next."""
     services, language = interaction.client.services, language_for(interaction)
     lines: list[str] = []
     if findings.unknown_place:
@@ -82,7 +85,8 @@ def _text(interaction: Interaction, findings: Findings) -> str:
     return "\n\n".join([*lines, say(interaction, key)])
 
 
-def _view(interaction: Interaction, findings: Findings) -> discord.ui.View | None:
+def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.View | None:
+    """A button to meet each group, or to make an own profile first."""
     if not findings.found:
         return None
     view = discord.ui.View(timeout=None)

@@ -1,0 +1,50 @@
+"""Everything that an answer can do beside answering, over one database."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.content import Content
+from bot.search.helpdesk import HelpDeskSearch
+from bot.services.helpdesk.around import Surroundings
+from bot.services.helpdesk.bottlenecks import Bottlenecks
+from bot.services.helpdesk.context import Contexts
+from bot.services.helpdesk.discarding import Discarding
+from bot.services.helpdesk.earlier import EarlierQuestions
+from bot.services.helpdesk.facets import Facets
+from bot.services.helpdesk.following import Following
+from bot.services.helpdesk.peers import Peers
+from bot.services.helpdesk.theming import Theming
+from data.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The services around an answer."""
+
+    around: Surroundings
+    bottlenecks: Bottlenecks
+    contexts: Contexts
+    discarding: Discarding
+    earlier: EarlierQuestions
+    facets: Facets
+    following: Following
+    peers: Peers
+    theming: Theming
+
+    @classmethod
+    def over(
+        cls, store: Store, clock: Clock, content: Content, search: HelpDeskSearch
+    ) -> "Answers":
+        """Build them."""
+        facets, earlier = Facets(content), EarlierQuestions(store, search)
+        return cls(
+            around=Surroundings(store, facets, earlier),
+            bottlenecks=Bottlenecks(store, clock),
+            contexts=Contexts(store, clock, facets),
+            discarding=Discarding(store, clock),
+            earlier=earlier,
+            facets=facets,
+            following=Following(store, clock),
+            peers=Peers(store, facets),
+            theming=Theming(store, clock, content, search),
+        )
