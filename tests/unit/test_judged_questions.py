@@ -1,4 +1,4 @@
-"""The judged questions of the benches name what exists, and each has one id (H5)."""
+"""The judged questions of the benches name what exists, and each has one id."""
 
 import csv
 from collections import Counter
@@ -8,7 +8,8 @@ import pytest
 
 from bot.content import Content
 
-FILES = sorted((Path(__file__).parents[1] / "bench").glob("questions*.tsv"))
+BENCH = Path(__file__).parents[1] / "bench"
+FILES = sorted(BENCH.glob("questions*.tsv"))
 
 
 def rows(file: Path) -> list[dict[str, str]]:
@@ -55,3 +56,16 @@ def test_no_id_and_no_question_comes_back_in_another_file() -> None:
     ids = Counter(row["id"] for row in every)
     texts = Counter(" ".join(row["question"].casefold().split()) for row in every)
     assert [name for name, times in (ids + texts).items() if times > 1] == []
+
+
+def test_a_question_with_typing_errors_keeps_the_labels_of_the_question_without() -> None:
+    """Its id is that of the question held out, with a t: who mends one label mends both."""
+    labels = ("themes", "article", "handling")
+    held = {row["id"][1:]: row for row in rows(BENCH / "questions_held.tsv")}
+    typed = rows(BENCH / "questions_typos.tsv")
+    other = [
+        row["id"]
+        for row in typed
+        if [row[label] for label in labels] != [held[row["id"][1:]][label] for label in labels]
+    ]
+    assert (len(typed) > 100, other) == (True, [])
