@@ -23,7 +23,8 @@ from cogs._ui import (
     say,
     think,
 )
-from cogs.helpdesk.replies import more_view, reply_text, reply_view, shown_lines
+from cogs.helpdesk.replies import reply_text, reply_view, shown_lines
+from cogs.helpdesk.satisfaction import judging_person
 
 _log = structlog.get_logger("helpdesk-door")
 
@@ -50,7 +51,7 @@ class ReadButton(NumberButton, Button, template=numbered("read-here")):
             return
         said = say(interaction, "helpdesk-answers", number=self.id_)
         answers = "\n\n".join(map(shown_lines, found.answers))
-        await reply(interaction, f"{said}\n{answers}", more_view(services, self.id_, language))
+        await reply(interaction, f"{said}\n{answers}", judging_person(services, self.id_, language))
 
 
 class ReferralButton(SafeButton, Button, template=r"referral:(?P<message>\d{1,20})"):

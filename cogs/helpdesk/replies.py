@@ -1,133 +1,33 @@
-"""What the asker reads and can press."""
-
-import re
-from typing import Any
+"""What the asker reads, and what can be pressed below it."""
 
 import discord
 
 from bot.outbox import Delivery
 from bot.search.helpdesk import Outcome
-from bot.services.helpdesk import ArticleView, Reply
-from cogs._client import Interaction, Services
+from bot.services.helpdesk import Reply
+from cogs._client import Services
 from cogs._sender import Rendering
-from cogs._ui import (
-    Button,
-    NumberButton,
-    SafeButton,
-    attend,
-    language_for,
-    numbered,
-    reply,
-    say,
-    shown,
+from cogs._ui import shown
+from cogs.helpdesk.articles import article_text
+from cogs.helpdesk.context import back_buttons
+from cogs.helpdesk.following import FollowButton, earlier_buttons, earlier_lines
+from cogs.helpdesk.posted import PrivateButton
+from cogs.helpdesk.pressing import (
+    ArticleButton,
+    NoButton,
+    PersonButton,
+    YesButton,
+    further,
+    judging,
+    put,
 )
+from cogs.helpdesk.satisfaction import judging_person
+from cogs.helpdesk.themes import theme_menu
 
-FIRST_PART = 700
-"""Characters of an article in the first reply; the rest comes with one press."""
+__all__ = ["ArticleButton", "NoButton", "PersonButton", "YesButton", "reply_text", "reply_view"]
 
-
-class YesButton(NumberButton, Button, template=numbered("answer-yes")):
-    """That was the answer."""
-
-    noun = "answer-yes"
-    style = discord.ButtonStyle.success
-
-    async def press(self, interaction: Interaction) -> None:
-        """Close the question."""
-        person = await attend(interaction)
-        await interaction.client.services.helpdesk.accept(person, self.id_)
-        await reply(interaction, say(interaction, "helpdesk-accepted"))
-
-
-class NoButton(NumberButton, Button, template=numbered("answer-no")):
-    """That was not the answer: a person takes over."""
-
-    noun = "answer-no"
-
-    async def press(self, interaction: Interaction) -> None:
-        """Hand the question over."""
-        await hand_over(interaction, self.id_)
-
-
-class PersonButton(NumberButton, Button, template=numbered("answer-person")):
-    """Talk to a person."""
-
-    noun = "answer-person"
-
-    async def press(self, interaction: Interaction) -> None:
-        """Hand the question over."""
-        await hand_over(interaction, self.id_)
-
-
-class ArticleButton(
-    SafeButton, Button, template=r"article:(?P<question>\d{1,18}):(?P<article>[a-z0-9-]{1,60})"
-):
-    """Read one of the suggested articles."""
-
-    def __init__(self, question_id: int, article: str, label: str = "") -> None:
-        super().__init__(
-            discord.ui.Button(label=label[:80] or "-", custom_id=f"article:{question_id}:{article}")
-        )
-        self.question_id, self.article = question_id, article
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> "ArticleButton":
-        """The button behind a custom_id."""
-        return cls(int(match["question"]), match["article"])
-
-    async def press(self, interaction: Interaction) -> None:
-        """Show the whole article to this person only."""
-        await attend(interaction)
-        services, language = interaction.client.services, language_for(interaction)
-        article = services.helpdesk.article(self.article, language)
-        if article is None:
-            await reply(interaction, say(interaction, "error-not-found"))
-            return
-        view = discord.ui.View(timeout=None)
-        for button in yes_no(services, self.question_id, language):
-            view.add_item(button)
-        await reply(interaction, article_text(services, article, language, whole=True), view)
-
-
-async def hand_over(interaction: Interaction, question_id: int) -> None:
-    """Give the question to staff."""
-    person = await attend(interaction)
-    await interaction.client.services.helpdesk.hand_over(person, question_id)
-    await reply(interaction, say(interaction, "helpdesk-handed-over", number=question_id))
-
-
-def yes_no(services: Services, question_id: int, language: str) -> list[discord.ui.Item[Any]]:
-    """The two buttons under an answer."""
-    text = services.texts.text
-    return [
-        YesButton(question_id, text("helpdesk-yes-button", language)),
-        NoButton(question_id, text("helpdesk-no-button", language)),
-    ]
-
-
-def article_text(services: Services, article: ArticleView, language: str, *, whole: bool) -> str:
-    """An article with its step and its source."""
-    text = services.texts.text
-    body = article.body.strip()
-    if not whole and len(body) > FIRST_PART:
-        body = re.sub(r"(\n+#[^\n]*)?\s*$", "", body[: body.rfind("\n", 0, FIRST_PART)])
-    body = re.sub(r"^## (.+)$", r"**\1**", body, flags=re.MULTILINE)
-    return "\n".join(
-        [
-            f"**{article.title}**",
-            f"{body}\n",
-            text("helpdesk-step", language, step=article.step),
-            text(
-                "helpdesk-source",
-                language,
-                name=article.source_name,
-                url=article.source_url,
-                checked_on=article.checked_on,
-            ),
-        ]
-    )
+LAST_ROW = 4
+"""Of the five that a message can have."""
 
 
 def reply_text(services: Services, found: Reply, language: str, *, told: bool = False) -> str:
@@ -136,28 +36,41 @@ def reply_text(services: Services, found: Reply, language: str, *, told: bool = 
     `told`: what is urgent was told already and is left out.
     """
     text = services.texts.text
-    parts: list[str] = []
     before = [r for r in found.referrals if r.mode != "after"]
-    after = [r for r in found.referrals if r.mode == "after"]
-    parts += [r.said(language) for r in before if not (told and r.is_private)]
-    match found.outcome:
-        case Outcome.ANSWER if found.articles:
-            parts.append(article_text(services, found.articles[0], language, whole=False))
-            parts.append(text("helpdesk-was-this-it", language))
-        case Outcome.SUGGEST if found.articles:
-            parts.append(text("helpdesk-suggest", language))
-        case Outcome.OFFTOPIC:
-            parts.append(text("helpdesk-offtopic", language))
-        case _ if found.waits_for_staff:
-            key = "helpdesk-person-follows" if before else "helpdesk-unsure"
-            parts.append(text(key, language, number=found.question_id))
-        case _:
-            pass
-    parts += [referral.said(language) for referral in after]
+    parts = [r.said(language) for r in before if not (told and r.is_private)]
+    parts += _outcome(services, found, language, has_referral=bool(before))
+    parts += [referral.said(language) for referral in found.referrals if referral.mode == "after"]
     if found.left_out:
         parts.append(text("helpdesk-left-out", language))
+    if found.around.followers and found.around.can_follow:
+        parts.append(text("helpdesk-followers", language, count=found.around.followers))
+    parts += earlier_lines(services, found.around.earlier, language)
     otherwise = "helpdesk-person-follows" if told else "helpdesk-unsure"
     return "\n\n".join(parts) or text(otherwise, language, number=found.question_id)
+
+
+def _outcome(services: Services, found: Reply, language: str, *, has_referral: bool) -> list[str]:
+    """What the help desk knows, or who takes over."""
+    text, number = services.texts.text, found.question_id
+    if found.around.is_thrown_away:
+        return [text("helpdesk-thrown-away", language, number=number)]
+    match found.outcome:
+        case Outcome.ANSWER if found.articles:
+            article, around = found.articles[0], found.around
+            answer = article_text(services, article, language, whole=False, around=around)
+            next_key = f"helpdesk-back-{around.asks}" if around.asks else "helpdesk-was-this-it"
+            if found.waits_for_staff:
+                next_key = "helpdesk-person-looks-too"
+            return [answer, text(next_key, language)]
+        case Outcome.SUGGEST if found.articles:
+            return [text("helpdesk-suggest", language)]
+        case Outcome.OFFTOPIC:
+            return [text("helpdesk-offtopic", language)]
+        case _ if found.waits_for_staff:
+            key = "helpdesk-person-follows" if has_referral else "helpdesk-unsure"
+            return [text(key, language, number=number)]
+        case _:
+            return []
 
 
 def reply_view(services: Services, found: Reply, language: str) -> discord.ui.View:
@@ -165,29 +78,83 @@ def reply_view(services: Services, found: Reply, language: str) -> discord.ui.Vi
     text = services.texts.text
     view = discord.ui.View(timeout=None)
     instead = any(referral.mode == "instead" for referral in found.referrals)
-    if not instead and found.outcome in (Outcome.ANSWER, Outcome.SUGGEST):
-        one = found.outcome is Outcome.ANSWER
-        for article in found.articles:
-            label = text("helpdesk-whole-button", language) if one else article.title
-            view.add_item(ArticleButton(found.question_id, article.id, label))
-        if one:
-            for button in yes_no(services, found.question_id, language):
-                view.add_item(button)
-            return view
-    if not found.waits_for_staff:
-        view.add_item(PersonButton(found.question_id, text("helpdesk-person-button", language)))
+    is_known = found.outcome in (Outcome.ANSWER, Outcome.SUGGEST) and bool(found.articles)
+    if is_known and not instead and not found.around.is_thrown_away:
+        if found.outcome is Outcome.ANSWER:
+            _below_answer(view, services, found, language)
+        else:
+            _below_choice(view, services, found, language)
+    elif found.waits_for_staff:
+        _below_waiting(view, services, found, language)
+    else:
+        label = text("helpdesk-person-button", language)
+        view.add_item(PersonButton(found.question_id, label))
     return view
 
 
+def _below_answer(view: discord.ui.View, services: Services, found: Reply, language: str) -> None:
+    """First what is asked back; then whether it was the answer; then ways on."""
+    number, around, row = found.question_id, found.around, 0
+    if around.asks:
+        put(view, row, *back_buttons(services, number, around.asks, language))
+        row += 1
+    put(view, row, *judging(services, number, language))
+    if around.can_follow:
+        follow = services.texts.text("helpdesk-follow-button", language)
+        put(view, row + 2, FollowButton(number, follow))
+    label = services.texts.text("helpdesk-whole-button", language)
+    put(view, row + 1, ArticleButton(number, found.articles[0].id, label))
+    if not around.asks and not around.is_crisis:  # one question at a time
+        put(view, row + 1, *further(services, number, language))
+
+
+def _below_choice(view: discord.ui.View, services: Services, found: Reply, language: str) -> None:
+    """The titles, one below the other; then a person and ways on."""
+    number = found.question_id
+    put(view, 0, *(ArticleButton(number, one.id, one.title) for one in found.articles))
+    label = services.texts.text("helpdesk-person-button", language)
+    put(view, 1, PersonButton(number, label))
+    if not found.around.is_crisis:
+        put(view, 1, *further(services, number, language))
+
+
+def _below_waiting(view: discord.ui.View, services: Services, found: Reply, language: str) -> None:
+    """While a person looks: the same question, what was asked before, ways on, the theme."""
+    number, around = found.question_id, found.around
+    if around.is_crisis:
+        return
+    if around.can_follow:
+        label = services.texts.text("helpdesk-follow-button", language)
+        put(view, 0, FollowButton(number, label))
+    put(view, 1, *earlier_buttons(services, around.earlier, language))
+    put(view, 2, *further(services, number, language))
+    put(view, 3, theme_menu(services, number, found.themes, language))
+
+
 async def render_reply(services: Services, delivery: Delivery) -> Rendering:
-    """The reply to a typed question."""
-    found = await services.helpdesk.reply_of(int(delivery.facts["question"]))
-    told = bool(delivery.facts.get("told"))
-    return Rendering(
-        reply_text(services, found, delivery.language, told=told),
-        view=lambda: reply_view(services, found, delivery.language),
-        reply_to=delivery.facts.get("reply_to"),
-    )
+    """The reply to a question, in the place where it was typed or in private."""
+    facts, language = delivery.facts, delivery.language
+    found = await services.helpdesk.reply_of(int(facts["question"]))
+    if found.is_withdrawn:
+        text = services.texts.text("helpdesk-unsaid", language)
+        return Rendering(text, view=discord.ui.View, reply_to=facts.get("reply_to"))
+    parts = [reply_text(services, found, language, told=bool(facts.get("told")))]
+    if facts.get("moved"):
+        card = await services.staffdesk.card(found.question_id)
+        asked = {"number": found.question_id, "text": shown(card.text, 200)}
+        parts.insert(0, services.texts.text("helpdesk-moved", language, **asked))
+    if facts.get("made"):
+        made = services.texts.text("helpdesk-made-for-you", language, number=found.question_id)
+        parts.insert(0, made)
+
+    def view() -> discord.ui.View:
+        view = reply_view(services, found, language)
+        if found.is_public:
+            label = services.texts.text("helpdesk-private-button", language)
+            put(view, LAST_ROW, PrivateButton(found.question_id, label))
+        return view
+
+    return Rendering("\n\n".join(parts), view=view, reply_to=facts.get("reply_to"))
 
 
 async def render_answer(services: Services, delivery: Delivery) -> Rendering:
@@ -207,19 +174,12 @@ async def render_answer(services: Services, delivery: Delivery) -> Rendering:
     return Rendering(
         answer,
         view=(
-            (lambda: more_view(services, question_id, delivery.language))
+            (lambda: judging_person(services, question_id, delivery.language))
             if delivery.facts.get("is_last", True)
             else None
         ),
         reply_to=delivery.facts.get("reply_to"),
     )
-
-
-def more_view(services: Services, question_id: int, language: str) -> discord.ui.View:
-    """The button under an answer of a person."""
-    view = discord.ui.View(timeout=None)
-    view.add_item(PersonButton(question_id, services.texts.text("helpdesk-more-button", language)))
-    return view
 
 
 async def render_private(services: Services, delivery: Delivery) -> Rendering:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, false, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, false, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
@@ -95,7 +95,6 @@ class QuestionRow(Base):
     answered_at: Mapped[datetime | None]
     solved_by: Mapped[str | None]
     happy: Mapped[bool | None]
-    asked_happy_at: Mapped[datetime | None]
     consent: Mapped[str | None]
     article: Mapped[str | None]
     solution: Mapped[str | None]
@@ -214,6 +213,111 @@ async def find_callers(session: Session, since: datetime, limit: int) -> tuple[s
         .join(PersonRow)
         .where(PersonRow.seen_at >= since)
         .order_by(PersonRow.seen_at.desc(), IdentityRow.id)
+        .limit(limit)
+    )
+    return tuple(rows)
+
+
+async def find_typed(
+    session: Session, since: datetime, limit: int
+) -> tuple[tuple[str, str | None, str], ...]:
+    """Origin, place and account of questions that stand as a message, newest first."""
+    found = await session.execute(
+        select(QuestionRow.origin, QuestionRow.asked_place, IdentityRow.id)
+        .join(IdentityRow, IdentityRow.person_id == QuestionRow.asked_by)
+        .where(
+            QuestionRow.asked_at >= since,
+            QuestionRow.text != "",
+            QuestionRow.origin.contains(":m:", autoescape=True),
+        )
+        .order_by(QuestionRow.id.desc())
+        .limit(limit)
+    )
+    return tuple((origin, place, account) for origin, place, account in found)
+
+
+async def count_of(session: Session, person_id: int, community_id: int) -> int:
+    """How many questions somebody asked in a community."""
+    query = select(func.count()).select_from(QuestionRow)
+    mine = (QuestionRow.asked_by == person_id, QuestionRow.community_id == community_id)
+    return await session.scalar(query.where(*mine)) or 0
+
+
+async def find_page(
+    session: Session, person_id: int, community_id: int, page: int, size: int
+) -> tuple[QuestionRow, ...]:
+    """A page of somebody's questions in a community, newest first; pages count from 0."""
+    rows = await session.scalars(
+        select(QuestionRow)
+        .where(QuestionRow.asked_by == person_id, QuestionRow.community_id == community_id)
+        .order_by(QuestionRow.id.desc())
+        .offset(page * size)
+        .limit(size)
+    )
+    return tuple(rows)
+
+
+async def find_newest_card(session: Session, question_id: int) -> str | None:
+    """The source of the newest card that staff got, as long as it is remembered."""
+    first = f"question:{question_id}"
+    again = DeliveryRow.source.startswith(f"{first}:again:", autoescape=True)
+    return await session.scalar(
+        select(DeliveryRow.source)
+        .where(or_(DeliveryRow.source == first, again))
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
+
+
+async def find_merged(session: Session, question_id: int) -> tuple[int, ...]:
+    """The numbers of the questions that go along with this one, lowest first."""
+    found = await session.scalars(
+        select(QuestionRow.id)
+        .where(
+            QuestionRow.merged_into == question_id, QuestionRow.state.in_(("answered", "closed"))
+        )
+        .order_by(QuestionRow.id)
+    )
+    return tuple(found)
+
+
+async def hold_group(session: Session, question_id: int) -> tuple[QuestionRow, ...]:
+    """A question and those that go along with it, locked, the lowest number first."""
+    if question_id > LARGEST:
+        return ()
+    found = await session.scalars(
+        select(QuestionRow)
+        .where(or_(QuestionRow.id == question_id, QuestionRow.merged_into == question_id))
+        .order_by(QuestionRow.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return tuple(found)
+
+
+async def hold_pair(session: Session, one: int, other: int) -> tuple[QuestionRow, ...]:
+    """Two questions, locked, the lowest number first; who is not there is left out."""
+    found = await session.scalars(
+        select(QuestionRow)
+        .where(QuestionRow.id.in_([id_ for id_ in (one, other) if id_ <= LARGEST]))
+        .order_by(QuestionRow.id)
+        .with_for_update()
+    )
+    return tuple(found)
+
+
+async def find_public(session: Session, community_id: int, limit: int) -> tuple[QuestionRow, ...]:
+    """Questions that stand where everybody reads them, without a crisis, newest first."""
+    rows = await session.scalars(
+        select(QuestionRow)
+        .where(
+            QuestionRow.community_id == community_id,
+            QuestionRow.reply_place.is_not(None),
+            QuestionRow.referral.is_(None),
+            QuestionRow.merged_into.is_(None),
+            QuestionRow.text != "",
+        )
+        .order_by(QuestionRow.id.desc())
         .limit(limit)
     )
     return tuple(rows)

@@ -7,8 +7,11 @@ from bot.clock import Clock
 from bot.errors import NotAllowed
 from bot.people import Person
 from bot.rights import Action
+from bot.services.helpdesk import following
 from bot.services.helpdesk.cards import answers_to, held
+from bot.services.helpdesk.open_questions import is_open_to_all
 from bot.services.helpdesk.posting import card_again, tell_staff
+from bot.services.helpdesk.refreshing import reply_again
 from bot.services.helpdesk.states import WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.views import (
     OwnPage,
@@ -83,6 +86,7 @@ class OwnQuestions:
             asked_at=question.asked_at,
             anonymous=question.anonymous,
             is_public=question.reply_place is not None,
+            is_typed=question.asked_message is not None,
             answers=answers.get(question.id, ()),
             steps=_told(steps),
             can_close=question.state != State.CLOSED,
@@ -132,9 +136,11 @@ async def to_staff(session: Session, question: rows.QuestionRow, clock: Clock, s
     now = clock.now()
     question.state, question.claimed_by, question.touched_at = State.OPEN.value, None, now
     question.closed_at = question.reason = question.merged_into = question.wakes_at = None
-    question.due_at, question.raised = None, 0
+    question.due_at, question.raised, question.solved_by = None, 0, None
     events.add(session, question.id, step, at=now, by=question.asked_by)
     await tell_staff(session, question, now)
+    if is_open_to_all(question):  # others can follow it from now on
+        await reply_again(session, question, now)
 
 
 async def end(session: Session, question: rows.QuestionRow, step: Step, clock: Clock) -> None:
@@ -151,6 +157,7 @@ async def end(session: Session, question: rows.QuestionRow, step: Step, clock: C
     question.state, question.closed_at, question.touched_at = State.CLOSED.value, now, now
     question.wakes_at = None
     events.add(session, question.id, step, at=now, by=question.asked_by)
+    await following.tell_closed(session, question, now)
     if await rows.find_newest_card(session, question.id):
         steps = len(await events.find_of(session, [question.id]))
         await card_again(session, question, f"ended:{steps}", now)

@@ -294,7 +294,10 @@ helpdesk-claimed = { $named ->
 helpdesk-accepted = Good that this helps. You can always ask another question.
 helpdesk-handed-over = A staff member looks at your question, number { $number }. The answer comes by itself. See how it stands with /ask mine.
 helpdesk-step = **Small step:** { $step }
-helpdesk-source = Source: [{ $name }](<{ $url }>), checked on { $checked_on }.
+helpdesk-source = Source: { $url ->
+        [none] { $name }
+       *[other] [{ $name }](<{ $url }>)
+    }, checked on { $checked_on }.
 helpdesk-was-this-it = Was this the answer?
 helpdesk-suggest = I am not sure. Do you mean one of these? Press a button to read. Is it not there? Ask a person.
 helpdesk-offtopic = I know nothing about that. I help with questions about residents' groups, such as a community centre, a garden or a grant. Do you still want to talk to someone? Press the button.
@@ -304,16 +307,15 @@ helpdesk-private = I sent you a private message.
 helpdesk-answer = { $name } answers your question: { $question }
     { $answer }
 helpdesk-no-name = A member of staff
-helpdesk-yes-button = Yes, this helps
-helpdesk-no-button = No, ask a person
+helpdesk-yes-button = This was the answer
+helpdesk-no-button = That is not right
 helpdesk-whole-button = Read it all
-helpdesk-person-button = Talk to a person
+helpdesk-person-button = Ask a person
 helpdesk-more-button = Ask on
 helpdesk-form-title = Ask a question
 helpdesk-form-question = What do you want to know?
 helpdesk-form-hint = Just type what you want to know. Mistakes do not matter.
-helpdesk-form-name = May staff see your name?
-helpdesk-form-anonymous = No, ask without my name
+helpdesk-form-name = May your name be shown?
 helpdesk-mine-line = Question { $number }, { $asked_at }: { $text }
     { $state }
 helpdesk-mine-none = You have not asked a question yet. Press Ask a question or type /ask question.
@@ -322,8 +324,6 @@ helpdesk-state-open = Waits for a staff member.
 helpdesk-state-claimed = A staff member works on it.
 helpdesk-state-answered = Answered.
 helpdesk-state-closed = Done.
-helpdesk-card = **Question { $number }** from { $asker }, { $asked_at }. Theme: { $themes }.
-helpdesk-card-state = { $state } Staff member: { $by }.
 helpdesk-card-referral = Note: the bot gave a referral ({ $rule }).
 helpdesk-anonymous = someone without a name
 helpdesk-no-theme = none yet
@@ -333,7 +333,6 @@ helpdesk-answer-title = Answer to question { $number }
 helpdesk-answer-label = Your answer
 helpdesk-you-claimed = Question { $number } is yours now. Press Give answer, or reply to the message.
 helpdesk-you-answered = Your answer to question { $number } is on its way to the asker.
-helpdesk-waiting-line = Question { $number }, { $asked_at }: { $text } Staff member: { $by }.
 helpdesk-waiting-none = No question waits.
 outbox-kind-question-reply = the reply to a question
 outbox-kind-question-answer = the answer to a question
@@ -345,7 +344,7 @@ command-vraag = Ask a question or see your questions
 command-vraag-stel = Ask a question
 command-vraag-mijn = See your own questions
 command-vragen = See which questions wait, for staff
-option-question = Your question, in plain words
+option-question = Your question, in plain words. Nothing filled in? Then you get a form.
 option-anonymous = Ask without staff seeing your name
 word-stel = question
 word-mijn = mine
@@ -941,6 +940,11 @@ privacy-field-queued_at = Queued
 privacy-field-since = Since
 privacy-field-used_at = Last used
 
+helpdesk-helped-button = Yes, I was helped
+helpdesk-not-helped-button = No, not yet
+helpdesk-helped = Good. Your question is done. Do you want to know more later? Just ask again.
+helpdesk-not-helped = Thank you, that is good to know. A staff member looks at question { $number } again. You will hear by yourself.
+
 # The figures of the help desk
 
 command-helpdesk = The help desk in figures, for staff
@@ -981,3 +985,870 @@ figures-column-first = Hours to first answer
 figures-column-last = Hours until done
 figures-column-happy = Helped
 figures-column-unhappy = Not helped
+
+# Below an answer: is it right, who did this already, a rule in the way, me too, the theme
+
+helpdesk-not-here = That cannot be done with this question. Nothing changed. Type /ask mine to see your own questions.
+helpdesk-other-language = { $spoken ->
+        [nl] This article is only there in Dutch.
+       *[other] This article is only there in English.
+    }
+helpdesk-flemish = Your question seems to be about Flanders. This is about Dutch rules. Ask your own municipality what holds there.
+helpdesk-no-angle = You name a reason of your own to do this. Nothing is said about that here. A staff member or another group may know more.
+helpdesk-person-looks-too = A staff member looks at this question too.
+helpdesk-thrown-away = An answer that is not right stood here. I took it away. A staff member looks at question { $number } now.
+helpdesk-thrown-away-thanks = Thank you. The answer is gone. A staff member looks at question { $number } now. The answer comes by itself.
+helpdesk-thrown-away-staff = The answer to question { $number } is gone. The question is with staff now.
+helpdesk-peers-button = Who did this already?
+helpdesk-peers-none = I know no group yet that did this. Ask a person, or look again later. There are more groups all the time.
+helpdesk-follow-button = I have this question too
+helpdesk-unfollow-button = Stop following
+helpdesk-follow-own = This is your own question. The answer comes by itself.
+helpdesk-followers = { $count ->
+        [one] One more person has this question.
+       *[other] { $count } more people have this question.
+    }
+helpdesk-followed = Noted. { $count ->
+        [one] You have question { $number } too.
+       *[other] There are now { $count } of you who have question { $number } too.
+    } Is there an answer? Then I send it to you in a private message. Nobody sees that it is you.
+helpdesk-followed-before = You follow question { $number } already. Is there an answer? Then I send it to you in a private message.
+helpdesk-unfollowed = You no longer follow question { $number }. You will hear no more about it.
+helpdesk-followed-answer = There is an answer to question { $number }, which you have too:
+    > { $question }
+helpdesk-followed-by = { $name } writes:
+    { $answer }
+helpdesk-followed-moved = { $public ->
+        [yes] Question { $number } belongs to question { $other }. You follow that one now. The answer comes by itself.
+       *[no] Question { $number } belongs to a question that is not for everybody. So the following stops. Do you still want an answer? Then ask your own question.
+    }
+helpdesk-followed-gone = Question { $number } does not go on in public. So the following stops. Do you still want an answer? Then ask your own question.
+helpdesk-earlier = **Others asked this before:**
+helpdesk-earlier-line = - Question { $number }: { $text } { $answered ->
+        [yes] (with an answer)
+       *[no] (still open)
+    }
+helpdesk-earlier-button = Read question { $number }
+helpdesk-earlier-head = **Question { $number }**
+helpdesk-earlier-answer = Answer: { $answer }
+helpdesk-earlier-open = There is no answer yet. Do you have this question too? Press the button.
+helpdesk-earlier-nothing = There is no answer with this any more. Do you have this question too? Then ask it yourself.
+helpdesk-rule-button = A rule is in the way
+helpdesk-rule-title = A rule is in the way
+helpdesk-rule-which = Which rule is that?
+helpdesk-rule-hint = Write it in your own words. You need not know the name of the law.
+helpdesk-rule-layer = Whose rule is it?
+helpdesk-layer-rijk = The national government
+helpdesk-layer-provincie = The province
+helpdesk-layer-gemeente = The municipality
+helpdesk-layer-waterschap = The water board
+helpdesk-layer-unknown = I do not know
+helpdesk-rule-empty = I do not see which rule it is yet. Nothing was saved. Write it in your own words.
+helpdesk-rule-layer-unknown = Choose whose rule it is. Nothing was saved. Do you not know? Then choose I do not know.
+helpdesk-rule-noted = Thank you, it is saved. We count how often a rule is in the way. We show only those numbers, never what you wrote. With them we talk to the government. Do you change your mind? Then take it away.
+helpdesk-rule-changed = It is changed. You had told something else with this question. That no longer counts.
+helpdesk-rule-remove-button = Take this away
+helpdesk-rule-removed = It is gone. It no longer counts.
+command-knelpunten = See where rules are in the way, for staff
+word-knelpunten = bottlenecks
+helpdesk-rules-themes = **Where is a rule in the way?** By theme:
+helpdesk-rules-layers = **Whose rule is it?**
+helpdesk-rules-line = - { $what }: { $count } people
+helpdesk-rules-about = This is about the last twelve months. With fewer than five people I show no number.
+helpdesk-rules-too-few = Rules were reported, but for each theme by fewer than five people. Then I show no number.
+helpdesk-rules-none = No rule was reported yet.
+helpdesk-theme-label = What is your question about?
+helpdesk-theme-guess = This is what the bot thinks
+helpdesk-theme-chance = The bot is { $percent } percent sure
+helpdesk-theme-unknown-option = I do not know
+helpdesk-theme-group = Something with: { $group }
+helpdesk-theme-pick = Choose what the question is about.
+helpdesk-theme-now = Question { $number } is about: { $themes }. { $judged ->
+        [yes] Somebody chose that.
+       *[no] That is what the bot thinks.
+    } Is that not right? Choose below.
+helpdesk-theme-noted = Good to know. The question is now about: { $theme }.
+helpdesk-theme-none = That is fine. A staff member looks at what the question is about.
+helpdesk-theme-unknown = I do not know this theme. Nothing changed. Choose one from the list.
+helpdesk-theme-button = Choose a theme
+helpdesk-back-tenure = One question back: do you rent or do you own your house? Then the answer fits you better. You may skip this.
+helpdesk-back-place = One question back: is it about a village or a city district? Then the answer fits you better. You may skip this.
+helpdesk-back-form = One question back: are you a foundation or an association already? Then the answer fits you better. You may skip this.
+helpdesk-back-tenant = I rent
+helpdesk-back-owner = I own my house
+helpdesk-back-village = A village
+helpdesk-back-district = A city district
+helpdesk-back-informal = No, not yet
+helpdesk-back-formal = Yes, we are
+helpdesk-back-unsaid = Skip this
+helpdesk-back-thanks = Thank you. This answer fits better:
+helpdesk-back-skipped = That is fine. This is the answer:
+helpdesk-back-unknown = I do not know this answer. Nothing changed. Press one of the buttons.
+outbox-kind-question-followed = the answer for somebody who has a question too
+outbox-kind-question-followed-moved = the message that a question belongs to another
+outbox-kind-question-followed-gone = the message that a question does not go on
+
+## Help desk: who helps, until when, and the help forum
+
+helpdesk-hours-unclear = I do not understand this time: { $said }. Nothing has changed. Type for example 9.00-17.00. Or type: closed.
+helpdesk-promise-unclear = This number of days is not possible. Nothing has changed. Choose 1 to { $most_goal } working days for an answer. Choose { $least_idle } to { $most_idle } days of silence, or 0 if you do not want that.
+helpdesk-not-for-others = This question cannot go to somebody else. Nothing was sent. It is done already, or the bot referred the asker first.
+helpdesk-expert-not-found = Nobody chose to help with this theme, or that person is away. Nothing was sent. Answer it yourself or try later.
+helpdesk-already-consulted = This person got this question before. Nothing was sent. Choose somebody else.
+helpdesk-advice-over = This is done already. Nothing has changed. Thank you for wanting to help.
+helpdesk-no-post = There is no question here that I know. Nothing has changed. Use this with a message below a question in the forum.
+helpdesk-expected = A staff member usually answers within { $days ->
+        [one] 1 working day
+       *[other] { $days } working days
+    }: { $until } at the latest.
+helpdesk-expected-busy = It is busy now. We try to answer you before { $until }. It may take longer.
+helpdesk-expected-past = You have been waiting longer than we said. We are sorry. We have not forgotten your question.
+helpdesk-closed-hours = Nobody is here now. We are back on { $opens_at }.
+helpdesk-help-none = Do you know a lot about a theme? Choose it below. Then a staff member can ask you for help. You may always say no, and stop at any moment.
+helpdesk-help-all = You help with every theme. Choose themes below if you want less.
+helpdesk-help-themes = You help with: { $themes }.
+helpdesk-help-as-staff = Your name is shown with new questions about these themes in the staff channel. When it is your turn, the bot mentions you.
+helpdesk-help-as-expert = When staff do not know something, you may get a private message. You never see who asked the question.
+helpdesk-help-away = You are away until { $until }. Until then we ask you nothing.
+helpdesk-help-pick = What do you help with? (part { $part } of { $of })
+helpdesk-help-all-button = I help with everything
+helpdesk-help-stop-button = Stop helping
+helpdesk-help-stopped = Stopped. You get no new questions. Thank you for your help. With /help-out you begin again.
+helpdesk-away-button = I am away for a while
+helpdesk-back-button = I am back
+helpdesk-away-title = Away for a while
+helpdesk-away-label = Until when?
+helpdesk-away-hint = Such as: Monday 9.00, or in 2 weeks
+helpdesk-card-helpers = Staff who chose this theme: { $names }.
+helpdesk-card-experts = Experts by experience: { $names }.
+helpdesk-card-called = { $who }, will you look at this question?
+helpdesk-no-expert-name = Somebody
+helpdesk-consulted-asked = { $name } was asked for advice.
+helpdesk-consulted-answered = { $name } gave advice.
+helpdesk-consulted-declined = { $name } does not know this.
+helpdesk-consulted-ended = { $name } gave no advice.
+staffdesk-do-consult = Ask an expert by experience
+helpdesk-consult-pick = Whom do you want to ask?
+helpdesk-consult-who = These people chose the theme of question { $number }. Choose one. Then you see what that person reads. The name of the asker is not in it.
+helpdesk-consult-title = Advice on question { $number }
+helpdesk-consult-label = The other reads this. Leave out names.
+helpdesk-consult-sent = Sent. { $name } gets the question in a private message. The advice comes to this channel.
+helpdesk-expert-contact = somebody of a residents' group
+helpdesk-expert-resident = a resident
+helpdesk-expert-asked = A staff member asks for your advice, because you want to help with this theme. Somebody wants to know:
+    { $question }
+    Do you know something? Write it down. Staff look at it and pass it on. If you do not know, that is fine too.
+helpdesk-expert-answered = Staff have your advice. Thank you! You need not do anything more.
+helpdesk-expert-declined = You let us know that you do not know this. That helps too. You need not do anything more.
+helpdesk-expert-ended = This question is done already. You need not do anything more. Thank you for wanting to help.
+helpdesk-expert-thanked = The question is done. Thank you for your advice!
+helpdesk-advise-button = I know something
+helpdesk-decline-button = I do not know this
+helpdesk-advise-title = Your advice
+helpdesk-advise-label = What is your advice?
+helpdesk-advise-name = May your name be shown with it?
+helpdesk-advise-named = Yes, show my name
+helpdesk-advised = Thank you. Staff have your advice now. You need not do anything more.
+helpdesk-declined = Thank you for looking. Staff look further.
+helpdesk-advice-came = There is advice on question { $number }:
+helpdesk-advice-button = Use this answer
+helpdesk-advice-from = { $named ->
+        [yes] This advice comes from { $name }, { $who }.
+       *[no] This advice comes from an expert by experience: { $who }.
+    }
+helpdesk-round = Good morning. { $count ->
+        [one] 1 question waits
+       *[other] { $count } questions wait
+    } for staff. The oldest comes first. Press a button to open a question.
+helpdesk-late = { $count ->
+        [one] This question is late.
+       *[other] These { $count } questions are late.
+    } The asker waits longer than we promised. Who takes this on?
+helpdesk-round-line = - { $late ->
+        [yes] **Question { $number }, late**
+       *[no] Question { $number }
+    }{ $taken ->
+        [yes] , with { $by }
+       *[no] { "" }
+    }: { $text }
+helpdesk-round-referral = - { $late ->
+        [yes] **Question { $number }, late**
+       *[no] Question { $number }
+    }{ $taken ->
+        [yes] , with { $by }
+       *[no] { "" }
+    }: the bot referred the asker first
+helpdesk-round-short = - { $late ->
+        [yes] **Question { $number }, late**
+       *[no] Question { $number }
+    }
+helpdesk-round-more = And { $count } more. Type /waiting to see them.
+helpdesk-open-button = Open { $number }
+helpdesk-card-link = The card of this question: { $url }
+helpdesk-solved-button = This is the answer
+helpdesk-solved-saved = Good. Question { $number } is now marked as solved. Others see which message is the answer.
+helpdesk-solved = ✅ This message is the answer.
+helpdesk-solved-elsewhere = Another message is the answer now.
+helpdesk-silent = It has been silent here for a while. Is your question done? Then press Done. If I hear nothing, I put this post away in a week. You can always open it again.
+helpdesk-silent-over = Good, I know enough.
+helpdesk-done-button = Done
+helpdesk-not-done-button = Not done yet
+helpdesk-done-saved = Good that you are done. I put this post away. Everybody can still read it.
+helpdesk-not-done-saved = Good, I leave this post open. Do you want help from a person? Type /ask mine and choose your question.
+helpdesk-put-away = It stayed silent. So I put this post away. Is there something after all? Write it here or press the button. Then staff will look.
+helpdesk-over = This question is done. Do you want to know more about it? Press the button. Then staff will look.
+helpdesk-again-button = Open my question again
+forum-state-open = open
+forum-state-answered = answered
+forum-state-solved = solved
+forum-theme-ontmoeten = meeting places
+forum-theme-groen-klimaat = green and climate
+forum-theme-energie = energy
+forum-theme-wonen = housing
+forum-theme-economie-werk = work and economy
+forum-theme-omzien = looking out
+forum-theme-leefbaarheid = liveability
+forum-theme-zeggenschap-politiek = say and politics
+forum-theme-aanpak = ways of working
+forum-theme-organisatie = running your group
+forum-theme-geld = money
+forum-theme-lsa = about LSA
+setup-hours = The help desk is open: { $days }.
+setup-hours-never = The help desk is never open. Residents do not see then when they get an answer.
+setup-hours-day = { $day } { $from } to { $till }
+setup-promises = We promise an answer within { $goal ->
+        [one] 1 working day
+       *[other] { $goal } working days
+    }. { $idle ->
+        [0] Silent posts in the forum stay.
+       *[other] After { $idle } days of silence I ask whether a post in the forum is done.
+    } { $calls ->
+        [yes] With questions that are late I mention the role of staff.
+       *[no] With questions that are late I mention nobody.
+    }
+setup-hours-button = Other hours
+setup-promises-button = Other promises
+setup-hours-title = Opening hours
+setup-hours-days = On which days?
+setup-hours-span = At what time? Or type: closed
+setup-hours-hint = 9.00-17.00
+setup-promises-title = What we promise
+setup-promises-goal = Answer within how many working days?
+setup-promises-idle = Ask after how many silent days? (0: never)
+setup-promises-call = Mention staff with late questions?
+setup-promises-call-yes = Yes, mention the role of staff
+setup-weekday-0 = Monday
+setup-weekday-1 = Tuesday
+setup-weekday-2 = Wednesday
+setup-weekday-3 = Thursday
+setup-weekday-4 = Friday
+setup-weekday-5 = Saturday
+setup-weekday-6 = Sunday
+setup-right-tidy = manage threads
+setup-for-tidy = Without it the bot puts no tags on questions in the forum and does not put them away.
+outbox-kind-staff-round = the list of questions that wait
+outbox-kind-staff-late = the message about questions that are late
+outbox-kind-expert-question = a question for advice
+outbox-kind-expert-advice = advice of an expert by experience
+outbox-kind-question-solved = the line below the answer
+outbox-kind-question-silent = the question whether a post is done
+outbox-kind-question-put-away = the last line of a silent post
+outbox-kind-question-over = the message that a question is done
+outbox-kind-question-opened = the message that a question is open again
+outbox-kind-question-marks = the tags of a question in the forum
+command-helpen = Choose themes you want to help with, or say that you are away
+command-instellingen-tijden = Choose when the help desk is open and what you promise
+word-helpen = help-out
+word-tijden = hours
+
+## Asking in depth: who may read it, the own questions, what is changed or taken back
+
+helpdesk-form-reader = Who may read the answer?
+helpdesk-form-reader-me = Only me
+helpdesk-form-reader-me-hint = You read the answer here, or later in a private message.
+helpdesk-form-reader-all = Everyone in the help channel
+helpdesk-form-reader-all-hint = I put your question there. The answer comes below it. Others learn too.
+helpdesk-form-name-yes = Yes, with my name
+helpdesk-form-name-yes-hint = Staff see your name. With an open question everyone sees your name.
+helpdesk-form-name-no = No, without my name
+helpdesk-form-name-no-hint = Nobody sees your name, not even staff. Only the bot knows who you are.
+helpdesk-without-name = You asked without your name. Nobody sees who you are, not even staff. The bot does know. That is how it can bring you the answer.
+helpdesk-help-channel = the help channel
+helpdesk-posted =
+    Your question has number { $number }. I put it in { $place } now, { $anonymous ->
+        [yes] without your name
+       *[no] with your name
+    }. { $waits ->
+        [yes] A staff member looks at it. The answer comes below it.
+       *[no] My answer is below it.
+    } With /ask mine you see how it stands.
+helpdesk-not-posted = I do not put your question in the help channel. Only you read my answer.
+helpdesk-post = **Question { $number }** from { $asker }:
+helpdesk-known = I have your question already, as number { $number }. { $waits ->
+        [yes] A staff member looks at it. You will get an answer.
+       *[no] I gave an answer. Does it not help? Type /ask mine and ask a person.
+    }
+helpdesk-is-withdrawn = This question was taken back. The text is gone. Nothing has changed. Do you still want to know? Ask your question again.
+helpdesk-unsaid = This question was taken back.
+helpdesk-unsaid-answer = { $name } answered here. The question itself was taken back.
+    { $answer }
+helpdesk-private-button = Go on in private
+helpdesk-private-already = This question is private already. Look in your private messages, or type /ask mine.
+helpdesk-gone-private = I go on with you in a private message. { $own_message ->
+        [yes] Your own message is still here. I may not remove it. You can: press and hold the message and choose delete. Your question stays.
+       *[no] Your question is not in the channel any more.
+    }
+helpdesk-moved = Here we go on in private with question { $number }: { $text }
+helpdesk-made-for-you = A staff member made question { $number } of your message. So you get an answer here.
+helpdesk-made = { $own ->
+        [yes] Your message
+       *[no] The message of { $name }
+    } is question { $number } now. { $again ->
+        [yes] I had that question already.
+       *[no] { $private ->
+            [yes] The answer comes in a private message.
+           *[no] The answer comes below the message.
+        }
+    }
+helpdesk-already-asked = Question { $number } was made of this message already. Nothing has changed.
+helpdesk-not-your-message = Somebody else wrote this message. Only the writer or a staff member makes a question of it. Nothing was stored. Do you want to know the same? Type /ask question.
+helpdesk-message-of-bot = A bot wrote this message. I cannot make a question of it. Nothing was stored.
+helpdesk-only-pictures = I cannot read pictures, and no films or sound either. Type in a few words what you want to know. Then I can help you.
+helpdesk-own-suggested = You got an answer from the knowledge base. Does it not help? Ask a person.
+helpdesk-own-open = Waits for a staff member. You will get an answer.
+helpdesk-own-claimed = A staff member works on it. You will get an answer.
+helpdesk-own-waiting = A staff member asked you something. We wait for your answer.
+helpdesk-own-snoozed = A staff member comes back to this later. You will get an answer.
+helpdesk-own-answered = A staff member answered. Do you want to know more? Open the question again.
+helpdesk-own-closed = Done. Not helped after all? Open the question again.
+helpdesk-own-withdrawn = Taken back. The text is gone. Nobody will answer.
+helpdesk-own-page = This is page { $page } of { $pages }. Choose a question below to see more.
+helpdesk-own-pick = Choose a question
+helpdesk-own-option = Question { $number }: { $text }
+helpdesk-own-newer-button = Newer questions
+helpdesk-own-older-button = Older questions
+helpdesk-own-close-button = Close the question
+helpdesk-own-reopen-button = Open again
+helpdesk-own-withdraw-button = Take back
+helpdesk-own-sure-button = Yes, take it back
+helpdesk-own-sure = Are you sure? The text of question { $number } goes everywhere. You cannot undo that. Nobody will answer then. Do you not want that? Then you need not do anything.
+helpdesk-own-gone = Question { $number } was taken back. The text is gone. { $own_message ->
+        [yes] Your own message is still in the channel. You can delete it yourself.
+       *[no] You can always ask a new question.
+    }
+helpdesk-own-anonymous = You asked this without your name.
+helpdesk-own-public = Everyone in the channel can read this.
+helpdesk-card-changed = Note: the asker changed the question after the answer.
+helpdesk-own-history = This happened:
+helpdesk-happened-asked = - { $at }: the question was asked.
+helpdesk-happened-handed-over = - { $at }: you asked for a person.
+helpdesk-happened-claimed = - { $at }: a staff member began with it.
+helpdesk-happened-asked-back = - { $at }: a staff member asked you something.
+helpdesk-happened-answered-back = - { $at }: you answered that.
+helpdesk-happened-answered = - { $at }: a staff member answered.
+helpdesk-happened-accepted = - { $at }: you said that the answer helps.
+helpdesk-happened-edited = - { $at }: you changed the question.
+helpdesk-happened-gone-private = - { $at }: you went on in private.
+helpdesk-happened-closed = - { $at }: the question was closed.
+helpdesk-happened-reopened = - { $at }: you opened the question again.
+helpdesk-happened-withdrawn = - { $at }: the question was taken back.
+helpdesk-happened-published = - { $at }: it became an article.
+outbox-kind-question-posted = a question in the help channel
+outbox-kind-question-known = the message that a question is there already
+outbox-kind-question-withdrawn = removing a question that was taken back
+option-public = Put the question in the help channel. Everyone reads the answer.
+word-openbaar = public
+word-maak-hier-een-vraag-van = Make this a question
+
+
+# The day of staff
+
+command-antwoorden = Answers you use more often, for staff
+option-question-number = The number of the question
+word-antwoorden = answers
+staffdesk-not-now = This cannot be done with question { $number } now. { $state ->
+    [suggested] The asker is still reading an answer of the bot.
+    [answered] There is an answer already.
+    [closed] The question is done.
+   *[other] The question still waits for an answer.
+  } Nothing has changed. The card shows what you can do now.
+staffdesk-not-staff = { $name } cannot handle questions. Nothing has changed. Choose somebody of staff.
+staffdesk-empty = I see no text yet. Nothing was kept. Type what you want to say.
+staffdesk-line-needed = The asker needs to know why this is done. Nothing has changed. Add a sentence.
+staffdesk-kept-apart = Question { $number } is about somebody in need. That question stays apart. Nothing has changed. Give this asker an answer of their own.
+staffdesk-no-other = I find no other question with number { $number }. Nothing has changed. The number is at the top of the card.
+staffdesk-merged = Question { $number } belongs to question { $other }. Nothing was sent. Answer at question { $other }. Then all askers get it.
+staffdesk-not-merged = Question { $number } belongs to no other question, or the answer was sent already. Nothing has changed.
+staffdesk-draft-not-found = I cannot find this draft. Nothing was sent. Press Answer on the card.
+staffdesk-draft-gone = { $state ->
+    [sent] This answer was sent already.
+    [dropped] This draft is gone.
+   *[other] This draft has changed since you saw it.
+  } Your press changed nothing.
+staffdesk-own-draft = You wrote this draft yourself. Nothing was sent. Let a colleague look.
+staffdesk-draft-of-other = This draft is of a colleague. Nothing has changed. Write an answer yourself, or ask your colleague.
+staffdesk-nothing-asked-back = There is no question for you now. Nothing was sent. Type /vraag mijn to see your questions.
+staffdesk-unknown-placeholder = What should I fill in at { $said }? I do not know that. Nothing was kept. You can choose from: { $known }.
+staffdesk-name-taken = There is an answer with the name { $name } already. Nothing was kept. Choose another name.
+staffdesk-too-many-replies = You have { $most } answers already. No more fit in the list. Nothing was kept. Delete an old answer first.
+staffdesk-reply-not-found = This answer is not there any more. Nothing has changed. Type /antwoorden to see what there is.
+staffdesk-card = **Question { $number }** from { $asker }, { $age }. Theme: { $themes }.
+staffdesk-card-state = { $state ->
+    [suggested] The asker is reading an answer of the bot.
+    [open] Waits for somebody of staff.
+    [claimed] Somebody of staff is on it.
+    [waiting] Waits for the asker, until { $until }.
+    [snoozed] Put away until { $until }.
+    [answered] Answered.
+    [merged] Belongs to question { $other }. The asker gets the same answer.
+   *[other] Done: { $reason }.
+  } Staff: { $by }.
+staffdesk-card-due = Answer promised before { $due }.
+staffdesk-card-review = A draft waits for a colleague.
+staffdesk-card-context = About the asker: { $values }.
+staffdesk-card-followers = { $count ->
+    [one] One more person has this question too.
+   *[other] { $count } more people have this question too.
+  }
+staffdesk-card-merged = The same question: { $numbers }. Those askers get this answer too.
+staffdesk-card-linked = See also question: { $numbers }.
+staffdesk-card-notes = { $count ->
+    [one] There is one note of staff. Choose See everything.
+   *[other] There are { $count } notes of staff. Choose See everything.
+  }
+staffdesk-card-talk = { $asker ->
+    [yes] The asker:
+   *[no] Asked:
+  }
+staffdesk-reason = { $reason ->
+    [solved] the asker was helped
+    [elsewhere] somebody else helps
+    [duplicate] the same question as another one
+    [withdrawn] the asker took the question back
+    [silent] the asker did not reply
+    [other] another reason
+   *[closed] there is an answer
+  }
+staffdesk-more = More…
+staffdesk-do-help = Help me write
+staffdesk-do-ask-back = Ask the asker something
+staffdesk-do-hand-over = Give to a colleague
+staffdesk-do-note = Write a note
+staffdesk-do-snooze = Put away until a day
+staffdesk-do-merge = The same question as…
+staffdesk-do-part = Take apart again
+staffdesk-do-link = Belongs with another question
+staffdesk-do-split = Make two questions of it
+staffdesk-do-close = Close the question
+staffdesk-do-reopen = Reopen the question
+staffdesk-do-theme = Choose another theme
+staffdesk-do-details = See everything
+staffdesk-also-writing = Mind: { $name } is writing an answer too. { $minutes ->
+    [0] That began just now.
+    [one] That began a minute ago.
+   *[other] That began { $minutes } minutes ago.
+  }
+staffdesk-answered-since = **{ $name } gave this answer already:** { $text }
+staffdesk-preview = { $clash ->
+    [yes] **Your answer was not sent yet.** Do you want to send it anyway? This is how the asker of question { $number } sees it:
+   *[no] **This is how the asker of question { $number } sees it.** Nothing was sent yet.
+  }
+staffdesk-plain = -# { $rule ->
+    [sentence-longest] Long sentence, { $count } words: { $where }
+    [sentence-mean] The sentences have { $count } words on average. Shorter reads better.
+    [long-words] Long words: { $where }
+    [jargon] Hard word, with a plain one: { $where }
+    [abbreviation] Abbreviation: { $where }
+    [passive] Sentence with "wordt" or "worden": { $where }
+   *[fine] This is easy to read.
+  }
+staffdesk-send-button = { $clash ->
+    [yes] Send anyway
+   *[no] Send
+  }
+staffdesk-change-button = Change
+staffdesk-drop-button = Do not send
+staffdesk-review-button = Let a colleague look
+staffdesk-typed-clash = Your answer was not sent yet. It is kept. Do you want to send it anyway?
+staffdesk-nobody = The asker of question { $number } is not there any more. Nothing was sent.
+staffdesk-dropped = Your answer was not sent and is thrown away.
+staffdesk-review-asked = Your draft for question { $number } is in the channel of staff. Does a colleague agree? Then it goes to the asker.
+staffdesk-draft = { $state ->
+    [review] **Draft for question { $number }, by { $name }.** Can a colleague have a look?
+    [sent] The draft of { $name } for question { $number } was approved and sent.
+    [returned] The draft of { $name } for question { $number } came back from a colleague: { $remark }
+    [dropped] The draft of { $name } for question { $number } was thrown away.
+   *[other] { $name } is still writing the draft for question { $number }.
+  }
+staffdesk-draft-more = The draft is longer. Press Read all.
+staffdesk-approve-button = Agree and send
+staffdesk-return-button = Give back
+staffdesk-return-title = What can be better?
+staffdesk-return-label = Your colleague reads this
+staffdesk-returned = The draft is back with { $name }, with your words.
+staffdesk-approved = Thank you. The answer to question { $number } is on its way to the asker.
+staffdesk-help = { $count ->
+    [0] I find no article for question { $number }. Choose an answer that you use more often, or write one.
+   *[other] This is what the knowledge base says about question { $number }. Choose a start for your answer below. You can still change everything.
+  }
+staffdesk-start-from = { $what ->
+    [passage] Start from an article
+   *[canned] Start from a ready answer
+  }
+staffdesk-hand-over = Who takes question { $number }? Choose a colleague, or give it back to everybody.
+staffdesk-hand-over-pick = Choose a colleague
+staffdesk-release-button = Back to everybody
+staffdesk-nobody-picked = This is no person of this group. Nothing has changed. Choose a colleague.
+staffdesk-handed-over = { $name } has question { $number } now. The card says so. Tell your colleague too.
+staffdesk-released = Everybody can take question { $number } again.
+staffdesk-note-title = Note with question { $number }
+staffdesk-note-label = Only staff read this
+staffdesk-noted = Your note with question { $number } is kept. The asker does not see it.
+staffdesk-snooze-title = Put question { $number } away
+staffdesk-snooze-label = Until when?
+staffdesk-snooze-hint = For example: friday, or 1 december
+staffdesk-snoozed = Question { $number } comes back on { $until }.
+staffdesk-close-title = Close question { $number }
+staffdesk-close-reason = Why is the question done?
+staffdesk-close-line = What does the asker read?
+staffdesk-close-hint = For example who can help
+staffdesk-closed = Question { $number } is closed. The asker can reopen it.
+staffdesk-reopened = Question { $number } is open again.
+staffdesk-other-title = { $what ->
+    [merge] Question { $number } is the same as…
+   *[link] Question { $number } belongs with…
+  }
+staffdesk-other-label = Number of the other question
+staffdesk-linked = Question { $number } and question { $other } belong together now. Both cards say so.
+staffdesk-you-merged = { $sent ->
+    [yes] Question { $number } belongs to question { $other } now. The asker gets the answer at once.
+   *[no] Question { $number } belongs to question { $other } now. Both askers will get the same answer.
+  }
+staffdesk-parted = Question { $number } stands alone again.
+staffdesk-split-title = Second question of question { $number }
+staffdesk-split-label = What is the second question?
+staffdesk-you-split = The second question is now question { $second }. Question { $number } stays too.
+staffdesk-ask-back-title = Ask about question { $number }
+staffdesk-ask-back-label = What do you want to know?
+staffdesk-asked-back = Your question to the asker of question { $number } is on its way. We wait until { $until }. Then the question closes by itself.
+staffdesk-question-back = Somebody of staff wants to know something about your question { $number }:
+  { $text }
+  { $waits ->
+    [yes] Press the button or type your answer below. You can do so until { $until }.
+   *[no] Press the button to answer.
+  }
+staffdesk-still-waiting = We have no answer from you yet. Without an answer we close your question. You can always reopen it.
+staffdesk-reply-button = Give answer
+staffdesk-reply-title = Your answer for question { $number }
+staffdesk-reply-label = What do you want to say?
+staffdesk-replied = Thank you. Somebody of staff reads your answer and goes on with question { $number }.
+staffdesk-ended = { $reason ->
+    [silent] Your question { $number } is closed, because we heard nothing more. That is fine. Do you want to go on? Press the button.
+    [elsewhere] We are done with your question { $number }. Somebody else can help you further:
+    [solved] Your question { $number } is done. Do you want to know more? Press the button.
+   *[other] Your question { $number } is closed. Do you not agree? Press the button.
+  }
+staffdesk-again-button = Reopen my question
+staffdesk-news = There is news about question { $number }. The asker takes no private messages. Was it your question? Press the button. Only you see it.
+staffdesk-pointer = { $what ->
+    [answered-back] The asker of question { $number } replied.
+   *[woken] Question { $number } was put away and is back.
+  } { $claimed ->
+    [yes] { $by } has this question.
+   *[no] Who takes it?
+  }
+staffdesk-list-line = Question { $number }, { DURATION($age_s) } old: { $text } { $state ->
+    [waiting] Waits for the asker.
+    [snoozed] Put away.
+    [claimed] Staff: { $by }.
+   *[other] Nobody has it yet.
+  }
+staffdesk-list-pick = Choose a question
+staffdesk-list-label = Question { $number }
+staffdesk-details = **Everything about question { $number }**, from { $asker }. For staff only.
+staffdesk-details-answer = **Answer of { $name }:**
+staffdesk-the-asker = The asker
+staffdesk-the-bot = The bot
+staffdesk-happened = { $at }: { $what }. By: { $by }.
+staffdesk-step = { $step ->
+    [asked] question asked
+    [asked-again] asked once more
+    [gone-private] goes on in private
+    [handed-over] asked for a person
+    [called] colleague called
+    [claimed] taken on
+    [passed-on] given to a colleague
+    [let-go] given back to everybody
+    [note] note
+    [writing] began an answer
+    [asked-back] asked the asker something
+    [answered-back] reply of the asker
+    [warned] asker warned that we do not wait longer
+    [snoozed] put away
+    [woken] came back
+    [consulted] advice asked
+    [advised] advice came
+    [review-asked] colleague asked to look
+    [reviewed] looked at the draft
+    [answered] answer sent
+    [accepted] answer was right
+    [thrown-away] answer of the bot thrown away
+    [themed] theme chosen
+    [edited] text changed
+    [merged] merged with question { $other }
+    [linked] belongs with question { $other }
+    [split] split, together with question { $other }
+    [raised] brought to attention
+    [asked-if-done] asked whether it is done
+    [closed] closed
+    [reopened] reopened
+    [withdrawn] taken back
+    [published] made into an article
+   *[other] changed
+  }
+staffdesk-canned = { $count ->
+    [0] There are no ready answers yet. Make one. The bot fills in for you: { $places }
+   *[other] These are your ready answers: { $count }. Choose one to read or change it. The bot fills in for you: { $places }
+  }
+staffdesk-canned-pick = Choose an answer
+staffdesk-canned-new-button = New answer
+staffdesk-canned-delete-button = Delete
+staffdesk-canned-one = { $what ->
+    [saved] **{ $name }** is kept. Choose it at a question with Help me write.
+    [deleted] **{ $name }** is gone. Do you need it after all? This was the text:
+   *[shown] **{ $name }**
+  }
+staffdesk-canned-title = { $isnew ->
+    [yes] New answer
+   *[no] Change the answer
+  }
+staffdesk-canned-name = Name, to find it again
+staffdesk-canned-text = Text
+staffdesk-canned-hint = The bot fills in: { $places }
+outbox-kind-staff-pointer = a line under the card of a question
+outbox-kind-staff-draft = a draft for a colleague
+outbox-kind-question-ask-back = a question to the asker
+outbox-kind-question-ask-back-warning = a reminder to the asker
+outbox-kind-question-ended = the message that a question is closed
+outbox-kind-question-news = the message that there is news about a question
+
+# Keeping the knowledge base
+word-artikel = article
+word-versies = versions
+word-versie = version
+word-terug = restore
+word-zoekwoord = search-word
+word-woorden = words
+word-waarom = why
+command-artikel = Write and keep the articles of the knowledge base
+command-artikel-nieuw = Write a new article
+command-artikel-wijzig = Change or translate an article
+command-artikel-lijst = Show own articles and drafts
+command-artikel-trek-in = Take an article away from everybody
+command-artikel-versies = Show how an article was before
+command-artikel-terug = Put an earlier version back
+command-artikel-zoekwoord = Let an article be found by other words too
+option-article = Short name or part of the title
+option-article-language = In which language
+option-article-why = Why it must go, for colleagues
+option-article-version = The number of the version, from /article versions
+option-article-words = The words that residents use
+knowledge-not-found = That article is not there. See in /article list what it is called.
+knowledge-empty = There is no text yet. Fill in a title and a text.
+knowledge-no-source = This cannot be without a source. Fill in where you have it from.
+knowledge-source-not-safe = This address of the source does not work. It must begin with https://. Is the source on paper? Then leave the address empty.
+knowledge-needs-colleague = You wrote this yourself. A colleague reads it and puts it in the knowledge base.
+knowledge-no-consent = The asker did not say yes to this text. So it cannot go in the knowledge base.
+knowledge-no-article-of-this = This question cannot become an article. No person answered it yet, or somebody was in need.
+knowledge-draft-over = This draft is done or thrown away. Nothing was changed.
+knowledge-changed-meanwhile = A colleague put another version in the knowledge base in the meantime. Begin again with /article change.
+knowledge-personal-number = There is still { $what ->
+        [bsn] a citizen service number
+        [iban] a bank account number
+        [email] a mail address
+       *[phone] a phone number
+    } in the text. Take it out and try again.
+knowledge-asker-gone = The asker is gone, or wants no messages now. So you cannot get a yes. Write an article yourself with /article new, without this question in it.
+knowledge-no-words = Type one word at least.
+knowledge-too-long = That is too long. There is room for { $most } characters.
+knowledge-no-theme = First choose a theme, in the menu below the draft.
+knowledge-many-alike = This fits more than one article: { $titles }. Type a little more of the title.
+knowledge-form-title = { $number ->
+        [0] New article ({ $language })
+       *[other] Draft { $number } ({ $language })
+    }
+knowledge-details-title = More about draft { $number }
+knowledge-words-title = More search words
+knowledge-doubt-title = Is this still right?
+knowledge-field-title = Title
+knowledge-field-body = Text
+knowledge-field-step = Small step
+knowledge-field-source-name = Source
+knowledge-field-source-url = Address of the source
+knowledge-field-who = Who can help
+knowledge-field-country = Country
+knowledge-field-questions = Questions of residents
+knowledge-field-keywords = Search words
+knowledge-field-why = Why this version
+knowledge-field-article = Article
+knowledge-field-words = Words
+knowledge-field-doubt = What is not right any more?
+knowledge-hint-title = As a resident would say it.
+knowledge-hint-body = Short sentences. No names of people.
+knowledge-hint-step = One thing that the reader can do tomorrow.
+knowledge-hint-source-name = The website, the law or the book.
+knowledge-hint-source-url = Begins with https://. Empty when the source is on paper.
+knowledge-hint-who = A desk or a group, no names of people.
+knowledge-hint-country = Only when the example is not from the Netherlands.
+knowledge-hint-questions = One question on a line.
+knowledge-hint-keywords = With a comma between them.
+knowledge-hint-why = Colleagues read this with the versions.
+knowledge-hint-article = Short name or part of the title.
+knowledge-hint-words = Each line counts on its own.
+knowledge-hint-doubt = You may leave this empty. Do not put a name in it.
+knowledge-draft = **Draft { $number }: { $title }** ({ $slug }). Above you see it as readers see it.
+knowledge-draft-themes = Themes: { $themes }.
+knowledge-draft-lacks = This is still missing: { $what }.
+knowledge-lacks-theme = a theme
+knowledge-lacks-source = a source
+knowledge-lacks-step = a small step
+knowledge-draft-measures = This can be plainer: { $what }.
+knowledge-measure-sentence-mean = shorter sentences
+knowledge-measure-sentence-longest = a long sentence
+knowledge-measure-reading-ease = easier words
+knowledge-measure-long-words = long words
+knowledge-measure-passive = passive sentences
+knowledge-measure-jargon = hard words
+knowledge-measure-abbreviation = abbreviations
+knowledge-measure-commas = many commas
+knowledge-measure-brackets = many brackets
+knowledge-measure-semicolons = semicolons
+knowledge-draft-removed = Taken out: { $what }. Read it yourself: can anybody still be recognised?
+knowledge-removed-name = { $number ->
+        [one] a name
+       *[other] a name, { $number } times
+    }
+knowledge-removed-address = { $number ->
+        [one] an address
+       *[other] { $number } addresses
+    }
+knowledge-removed-bsn = a citizen service number
+knowledge-removed-iban = a bank account number
+knowledge-removed-email = a mail address
+knowledge-removed-phone = a phone number
+knowledge-next-draft = { $origin ->
+        [question] Done? Then ask the asker. After a yes a colleague reads it.
+       *[other] Done? Then ask a colleague to read it.
+    }
+knowledge-next-asked = The asker got this to read. After a yes a colleague can put it in the knowledge base. Do you change it? Then the asking begins again.
+knowledge-next-ready = A colleague can put this in the knowledge base now. The writer cannot.
+knowledge-next-used = This is in the knowledge base.
+knowledge-next-dropped = This draft was thrown away.
+knowledge-next-published = This is in the knowledge base.
+knowledge-next-withdrawn = This was taken away.
+knowledge-pick-themes = Themes, part { $part }
+knowledge-change-button = Change text
+knowledge-details-button = Fill in more
+knowledge-ask-button = Ask a colleague
+knowledge-asker-button = Ask the asker
+knowledge-drop-button = Throw away
+knowledge-read-button = Read all
+knowledge-open-button = Open { $number }
+knowledge-publish-button = Publish
+knowledge-publish-tell-button = Publish, tell readers
+knowledge-from-question-button = Make an article
+knowledge-dropped = Draft { $number } is gone.
+knowledge-published = **{ $title }** is in the knowledge base now ({ $slug }). On { $review_on } we see whether it is still right. { $told ->
+        [yes] Who got an older answer hears of it.
+       *[no] Something wrong? Type /article take-back.
+    }
+knowledge-card = { $state ->
+        [ready] **Draft { $number } waits for a colleague: { $title }.** { $writer } wrote it. { $new ->
+            [yes] It is new.
+           *[no] It takes the place of what is there now.
+        } { $consent ->
+            [yes] The asker said yes.
+           *[no] Read it and publish it.
+        }
+        [used] Draft { $number } is in the knowledge base now.
+       *[other] Draft { $number } was thrown away.
+    }
+knowledge-card-source = Source: { $name }
+knowledge-card-why = Why: { $why }
+knowledge-consent = Your question was answered. The answer may help other residents too. May we put this in the knowledge base? Your name is not in it.
+knowledge-consent-what = Press yes or no. If you do nothing, nothing happens. Did you say yes? Then you may still say no later with the same button.
+knowledge-consent-yes-button = Yes, you may
+knowledge-consent-no-button = No, rather not
+knowledge-consent-kept = { $yes ->
+        [yes] Thank you! A member of staff looks at it first. You hear when it is in the knowledge base.
+       *[no] Fine. We do not use your question. Was it in the knowledge base already? Then it is gone now.
+    }
+knowledge-your-article = Your question now helps others too. The knowledge base has: **{ $title }**. Your name is not in it.
+knowledge-doubt-button = Still right?
+knowledge-doubt-kept = Thank you. A member of staff will look. You need not do anything.
+knowledge-doubt = { $number ->
+        [0] **{ $title }** ({ $slug }): somebody looked at this.
+        [one] **Is this still right?** A reader doubts **{ $title }** ({ $slug }).
+       *[other] **Is this still right?** { $number } readers doubt **{ $title }** ({ $slug }).
+    }
+knowledge-doubts-seen = { $number ->
+        [0] Somebody looked at this already.
+       *[other] Fine, this was seen. A new doubt comes here by itself.
+    }
+knowledge-still-button = Still right
+knowledge-seen-button = Seen
+knowledge-confirmed = **{ $title }** is still right. We look again on { $review_on }.
+knowledge-changed = { $withdrawn ->
+        [yes] You got this answer before: **{ $title }**. We took it away, because it is not right any more. Do not rely on it.
+       *[no] You got this answer before: **{ $title }**. We put something important right in it. Ask your question again to read the new answer.
+    } Do you want to talk to somebody? Press the button.
+knowledge-person-button = Ask a person
+knowledge-spare-button = Tell me no more
+knowledge-spared = Fine. You will not hear any more that an answer was changed.
+knowledge-country = This example is from another country: { $country }. In the Netherlands it may go differently.
+knowledge-week = **The knowledge base this week.** See whether these articles are still right.
+knowledge-week-line = { $number }. { $title } ({ $language }), before { $review_on }
+knowledge-week-more = And { $number } more. Those come next week.
+knowledge-week-dead = These sources gave no answer three times, for a week. Look for another source.
+knowledge-right-button = { $number } still right
+knowledge-review-button = { $number } change
+knowledge-gaps = **What residents asked and did not find**, since { $since }. Without names. Groups of fewer than three people are in the total only.
+knowledge-gap = { $number }. { $theme }: { $count } questions. Words: { $words }.
+knowledge-gaps-rest = { $number ->
+        [one] One more question found no answer.
+       *[other] { $number } more questions found no answer.
+    }
+knowledge-trends = What questions were about:
+knowledge-trend = - { $theme }: { $count } questions. { $known ->
+        [yes] Four weeks before there were { $before }.
+       *[no] Four weeks before there were fewer than three.
+    }
+knowledge-gap-write-button = { $number } Write article
+knowledge-gap-words-button = { $number } Add search word
+knowledge-words-added = These words now find **{ $title }** too.
+knowledge-list = There are { $number } articles in the knowledge base. Below is what you wrote or changed yourselves.
+knowledge-list-line = - { $title } ({ $slug }), look again before { $review_on }
+knowledge-list-draft = - Draft { $number }: { $title } ({ $state ->
+        [asked] waits for the asker
+        [ready] waits for a colleague
+       *[other] not done yet
+    })
+knowledge-list-untranslated = These { $number } are there in one language: { $slugs }. You can translate with /article change.
+knowledge-withdrawn = **{ $title }** is gone. Nobody finds it any more. Who got it in the last 90 days hears of it. Back after all? Type /article versions.
+knowledge-versions-next = Back to a version? Type /article restore and the number in front.
+knowledge-versions-none = Nothing was changed here yet.
+knowledge-version-line = **{ $id }** { $state ->
+        [withdrawn] taken away
+       *[other] version { $number }
+    } ({ $language }), { $at }: { $title }. By: { $by }. Why: { $why }.{ $now ->
+        [yes] {" "}This is there now.
+       *[no] {""}
+    }
+knowledge-restored = **{ $title }** is back as it was then. Everybody can find it again.
+outbox-kind-staff-article = a draft for the knowledge base
+outbox-kind-question-consent = the question whether an answer may go in the knowledge base
+outbox-kind-question-published = the message that an article is there
+outbox-kind-article-changed = the message that an answer changed
+outbox-kind-staff-article-doubt = a doubt about an article
+outbox-kind-staff-articles-week = the list of articles to look at again
+outbox-kind-staff-article-gaps = the list of questions without an answer

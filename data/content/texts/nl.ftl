@@ -278,7 +278,10 @@ helpdesk-claimed = { $named ->
 helpdesk-accepted = Fijn dat dit helpt. Je kunt altijd een nieuwe vraag stellen.
 helpdesk-handed-over = Een medewerker kijkt naar je vraag, nummer { $number }. Je krijgt vanzelf antwoord. Met /vraag mijn zie je hoe het staat.
 helpdesk-step = **Kleine stap:** { $step }
-helpdesk-source = Bron: [{ $name }](<{ $url }>), bekeken op { $checked_on }.
+helpdesk-source = Bron: { $url ->
+        [none] { $name }
+       *[other] [{ $name }](<{ $url }>)
+    }, bekeken op { $checked_on }.
 helpdesk-was-this-it = Was dit het antwoord?
 helpdesk-suggest = Ik weet het niet zeker. Bedoel je een van deze? Druk op een knop om te lezen. Staat het er niet bij? Vraag een mens.
 helpdesk-offtopic = Daar weet ik niets van. Ik help met vragen over bewonersgroepen, zoals een buurthuis, een moestuin of subsidie. Wil je toch iemand spreken? Druk op de knop.
@@ -288,16 +291,15 @@ helpdesk-private = Ik heb je een privébericht gestuurd.
 helpdesk-answer = { $name } geeft antwoord op je vraag: { $question }
     { $answer }
 helpdesk-no-name = Een medewerker
-helpdesk-yes-button = Ja, dit helpt
-helpdesk-no-button = Nee, vraag een mens
+helpdesk-yes-button = Dit was het antwoord
+helpdesk-no-button = Dat klopt niet
 helpdesk-whole-button = Lees alles
-helpdesk-person-button = Praat met een mens
+helpdesk-person-button = Vraag een mens
 helpdesk-more-button = Vraag door
 helpdesk-form-title = Stel een vraag
 helpdesk-form-question = Wat wil je weten?
 helpdesk-form-hint = Typ gewoon wat je wilt weten. Fouten zijn niet erg.
-helpdesk-form-name = Mag een medewerker je naam zien?
-helpdesk-form-anonymous = Nee, vraag zonder mijn naam
+helpdesk-form-name = Mag je naam erbij?
 helpdesk-mine-line = Vraag { $number }, { $asked_at }: { $text }
     { $state }
 helpdesk-mine-none = Je hebt nog geen vraag gesteld. Druk op Stel een vraag of typ /vraag stel.
@@ -306,8 +308,6 @@ helpdesk-state-open = Wacht op een medewerker.
 helpdesk-state-claimed = Een medewerker is ermee bezig.
 helpdesk-state-answered = Beantwoord.
 helpdesk-state-closed = Klaar.
-helpdesk-card = **Vraag { $number }** van { $asker }, { $asked_at }. Thema: { $themes }.
-helpdesk-card-state = { $state } Medewerker: { $by }.
 helpdesk-card-referral = Let op: de bot heeft doorverwezen ({ $rule }).
 helpdesk-anonymous = iemand zonder naam
 helpdesk-no-theme = nog geen
@@ -317,7 +317,6 @@ helpdesk-answer-title = Antwoord op vraag { $number }
 helpdesk-answer-label = Je antwoord
 helpdesk-you-claimed = Vraag { $number } is nu van jou. Druk op Geef antwoord, of antwoord op het bericht.
 helpdesk-you-answered = Je antwoord op vraag { $number } is onderweg naar de vrager.
-helpdesk-waiting-line = Vraag { $number }, { $asked_at }: { $text } Medewerker: { $by }.
 helpdesk-waiting-none = Er wacht geen vraag.
 outbox-kind-question-reply = de reactie op een vraag
 outbox-kind-question-answer = het antwoord op een vraag
@@ -329,7 +328,7 @@ command-vraag = Stel een vraag of bekijk je vragen
 command-vraag-stel = Stel een vraag
 command-vraag-mijn = Bekijk je eigen vragen
 command-vragen = Bekijk welke vragen wachten, voor medewerkers
-option-question = Je vraag, in gewone woorden
+option-question = Je vraag, in gewone woorden. Niets ingevuld? Dan krijg je een formulier.
 option-anonymous = Vraag zonder dat een medewerker je naam ziet
 
 ## Sheets: files with a table
@@ -896,6 +895,11 @@ privacy-field-queued_at = Klaargezet
 privacy-field-since = Sinds
 privacy-field-used_at = Laatst gebruikt
 
+helpdesk-helped-button = Ja, ik ben geholpen
+helpdesk-not-helped-button = Nee, nog niet
+helpdesk-helped = Fijn. Je vraag is klaar. Wil je later nog iets weten? Stel gerust een nieuwe vraag.
+helpdesk-not-helped = Dank je, dat is goed om te weten. Een medewerker kijkt opnieuw naar vraag { $number }. Je krijgt vanzelf bericht.
+
 # De cijfers van de helpdesk
 
 command-helpdesk = De helpdesk in cijfers, voor medewerkers
@@ -933,3 +937,856 @@ figures-column-first = Uren tot eerste antwoord
 figures-column-last = Uren tot klaar
 figures-column-happy = Geholpen
 figures-column-unhappy = Niet geholpen
+
+# Onder een antwoord: klopt het, wie deed dit al, een regel in de weg, ik ook, het thema
+
+helpdesk-not-here = Bij deze vraag kan dat niet. Er is niets veranderd. Typ /vraag mijn om je eigen vragen te zien.
+helpdesk-other-language = { $spoken ->
+        [nl] Dit artikel is er alleen in het Nederlands.
+       *[other] Dit artikel is er alleen in het Engels.
+    }
+helpdesk-flemish = Je vraag lijkt over Vlaanderen te gaan. Dit gaat over Nederlandse regels. Vraag bij je eigen gemeente wat daar geldt.
+helpdesk-no-angle = Je noemt een eigen reden om dit te doen. Daarover staat hier niets apart. Een medewerker of een andere groep weet er misschien meer van.
+helpdesk-person-looks-too = Een medewerker kijkt ook naar deze vraag.
+helpdesk-thrown-away = Hier stond een antwoord dat niet klopt. Ik heb het weggehaald. Een medewerker kijkt nu naar vraag { $number }.
+helpdesk-thrown-away-thanks = Dank je wel. Het antwoord is weg. Een medewerker kijkt nu naar vraag { $number }. Je krijgt vanzelf antwoord.
+helpdesk-thrown-away-staff = Het antwoord op vraag { $number } is weg. De vraag staat nu bij de medewerkers.
+helpdesk-peers-button = Wie deed dit al?
+helpdesk-peers-none = Ik ken nog geen groep die dit deed. Vraag een mens, of kijk later nog eens. Er komen steeds groepen bij.
+helpdesk-follow-button = Ik heb deze vraag ook
+helpdesk-unfollow-button = Volg niet meer
+helpdesk-follow-own = Dit is je eigen vraag. Je krijgt het antwoord vanzelf.
+helpdesk-followers = { $count ->
+        [one] Nog iemand heeft deze vraag ook.
+       *[other] Nog { $count } mensen hebben deze vraag ook.
+    }
+helpdesk-followed = Ik heb het genoteerd. { $count ->
+        [one] Jij hebt vraag { $number } ook.
+       *[other] Jullie zijn nu met { $count } mensen die vraag { $number } ook hebben.
+    } Komt er een antwoord? Dan stuur ik het je in een privébericht. Niemand ziet dat jij dit bent.
+helpdesk-followed-before = Je volgt vraag { $number } al. Komt er een antwoord? Dan stuur ik het je in een privébericht.
+helpdesk-unfollowed = Je volgt vraag { $number } niet meer. Je hoort er niets meer over.
+helpdesk-followed-answer = Er is een antwoord op vraag { $number }, die jij ook hebt:
+    > { $question }
+helpdesk-followed-by = { $name } schrijft:
+    { $answer }
+helpdesk-followed-moved = { $public ->
+        [yes] Vraag { $number } hoort bij vraag { $other }. Die volg je nu. Het antwoord krijg je vanzelf.
+       *[no] Vraag { $number } hoort bij een vraag die niet voor iedereen is. Daarom stopt het volgen. Wil je toch antwoord? Stel dan je eigen vraag.
+    }
+helpdesk-followed-gone = Vraag { $number } gaat niet in het openbaar verder. Daarom stopt het volgen. Wil je toch antwoord? Stel dan je eigen vraag.
+helpdesk-earlier = **Dit vroegen anderen eerder:**
+helpdesk-earlier-line = - Vraag { $number }: { $text } { $answered ->
+        [yes] (met antwoord)
+       *[no] (nog open)
+    }
+helpdesk-earlier-button = Lees vraag { $number }
+helpdesk-earlier-head = **Vraag { $number }**
+helpdesk-earlier-answer = Antwoord: { $answer }
+helpdesk-earlier-open = Er is nog geen antwoord. Heb jij deze vraag ook? Druk op de knop.
+helpdesk-earlier-nothing = Hier staat geen antwoord meer bij. Heb jij deze vraag ook? Stel hem dan zelf.
+helpdesk-rule-button = Een regel zit in de weg
+helpdesk-rule-title = Een regel zit in de weg
+helpdesk-rule-which = Welke regel is dat?
+helpdesk-rule-hint = Schrijf het in je eigen woorden. Je hoeft de naam van de wet niet te weten.
+helpdesk-rule-layer = Van wie komt die regel?
+helpdesk-layer-rijk = Het Rijk
+helpdesk-layer-provincie = De provincie
+helpdesk-layer-gemeente = De gemeente
+helpdesk-layer-waterschap = Het waterschap
+helpdesk-layer-unknown = Dat weet ik niet
+helpdesk-rule-empty = Ik zie nog niet welke regel het is. Er is niets bewaard. Schrijf het in je eigen woorden.
+helpdesk-rule-layer-unknown = Kies van wie de regel komt. Er is niets bewaard. Weet je het niet? Kies dan Dat weet ik niet.
+helpdesk-rule-noted = Dank je wel, het is bewaard. We tellen hoe vaak een regel in de weg zit. Alleen die aantallen laten we zien, nooit wat jij schreef. Daarmee praten we met de overheid. Bedenk je je? Haal het dan weg.
+helpdesk-rule-changed = Het is veranderd. Eerst had je iets anders ingevuld bij deze vraag. Dat telt niet meer mee.
+helpdesk-rule-remove-button = Haal dit weg
+helpdesk-rule-removed = Het is weg. Het telt niet meer mee.
+command-knelpunten = Bekijk waar regels in de weg zitten, voor medewerkers
+helpdesk-rules-themes = **Waar zit een regel in de weg?** Per thema:
+helpdesk-rules-layers = **Van wie komt de regel?**
+helpdesk-rules-line = - { $what }: { $count } mensen
+helpdesk-rules-about = Dit gaat over de laatste twaalf maanden. Bij minder dan vijf mensen laat ik geen aantal zien.
+helpdesk-rules-too-few = Er zijn regels gemeld, maar bij elk thema door minder dan vijf mensen. Dan laat ik geen aantal zien.
+helpdesk-rules-none = Er is nog geen regel gemeld.
+helpdesk-theme-label = Waar gaat je vraag over?
+helpdesk-theme-guess = Dit denkt de bot
+helpdesk-theme-chance = De bot is { $percent } procent zeker
+helpdesk-theme-unknown-option = Dat weet ik niet
+helpdesk-theme-group = Iets met: { $group }
+helpdesk-theme-pick = Kies waar de vraag over gaat.
+helpdesk-theme-now = Vraag { $number } gaat over: { $themes }. { $judged ->
+        [yes] Dat heeft iemand gekozen.
+       *[no] Dat denkt de bot.
+    } Klopt dat niet? Kies hieronder.
+helpdesk-theme-noted = Goed om te weten. De vraag gaat nu over: { $theme }.
+helpdesk-theme-none = Dat geeft niet. Een medewerker kijkt waar de vraag over gaat.
+helpdesk-theme-unknown = Dit thema ken ik niet. Er is niets veranderd. Kies er een uit de lijst.
+helpdesk-theme-button = Kies een thema
+helpdesk-back-tenure = Eén vraag terug: huur je of heb je een koophuis? Dan past het antwoord beter bij jou. Je mag dit overslaan.
+helpdesk-back-place = Eén vraag terug: gaat het om een dorp of een stadswijk? Dan past het antwoord beter bij jullie. Je mag dit overslaan.
+helpdesk-back-form = Eén vraag terug: zijn jullie al een stichting of vereniging? Dan past het antwoord beter bij jullie. Je mag dit overslaan.
+helpdesk-back-tenant = Ik huur
+helpdesk-back-owner = Ik heb een koophuis
+helpdesk-back-village = Een dorp
+helpdesk-back-district = Een stadswijk
+helpdesk-back-informal = Nee, nog niet
+helpdesk-back-formal = Ja, dat zijn we
+helpdesk-back-unsaid = Sla over
+helpdesk-back-thanks = Dank je wel. Zo past het antwoord beter:
+helpdesk-back-skipped = Dat is goed. Dit is het antwoord:
+helpdesk-back-unknown = Dit antwoord ken ik niet. Er is niets veranderd. Druk op een van de knoppen.
+outbox-kind-question-followed = het antwoord voor iemand die een vraag ook heeft
+outbox-kind-question-followed-moved = het bericht dat een vraag bij een andere hoort
+outbox-kind-question-followed-gone = het bericht dat een vraag niet verder gaat
+
+## Help desk: who helps, until when, and the help forum
+
+helpdesk-hours-unclear = Deze tijd begrijp ik niet: { $said }. Er is niets veranderd. Typ bijvoorbeeld 9.00-17.00. Of typ: dicht.
+helpdesk-promise-unclear = Dit aantal dagen kan niet. Er is niets veranderd. Kies 1 tot { $most_goal } werkdagen voor een antwoord. Kies { $least_idle } tot { $most_idle } dagen stilte, of 0 als je dat niet wilt.
+helpdesk-not-for-others = Deze vraag kan niet naar een ander. Er is niets verstuurd. De vraag is al klaar, of de bot gaf eerst een verwijzing.
+helpdesk-expert-not-found = Niemand koos dit thema om bij te helpen, of die persoon is weg. Er is niets verstuurd. Kies zelf een antwoord of probeer het later.
+helpdesk-already-consulted = Deze persoon kreeg deze vraag al. Er is niets verstuurd. Kies iemand anders.
+helpdesk-advice-over = Dit is al klaar. Er is niets veranderd. Bedankt dat je wilt helpen.
+helpdesk-no-post = Hier staat geen vraag die ik ken. Er is niets veranderd. Gebruik dit bij een bericht onder een vraag in het forum.
+helpdesk-expected = Een medewerker antwoordt meestal binnen { $days ->
+        [one] 1 werkdag
+       *[other] { $days } werkdagen
+    }: uiterlijk { $until }.
+helpdesk-expected-busy = Het is nu druk. We proberen je te antwoorden voor { $until }. Het kan langer duren.
+helpdesk-expected-past = Je wacht langer dan we zeiden. Dat spijt ons. We zijn je vraag niet vergeten.
+helpdesk-closed-hours = Nu is er niemand. We zijn er weer op { $opens_at }.
+helpdesk-help-none = Weet jij veel van een thema? Kies het hieronder. Dan kan een medewerker jou om hulp vragen. Je mag altijd nee zeggen en elk moment stoppen.
+helpdesk-help-all = Je helpt bij elk thema. Kies hieronder thema's als je minder wilt.
+helpdesk-help-themes = Je helpt bij: { $themes }.
+helpdesk-help-as-staff = Je naam staat bij nieuwe vragen over deze thema's in het kanaal van medewerkers. Is het jouw beurt, dan noemt de bot je.
+helpdesk-help-as-expert = Weet een medewerker iets niet? Dan krijg je misschien een privébericht. Je ziet nooit wie de vraag stelde.
+helpdesk-help-away = Je bent weg tot { $until }. Tot dan vragen we je niets.
+helpdesk-help-pick = Waar help je bij? (deel { $part } van { $of })
+helpdesk-help-all-button = Ik help bij alles
+helpdesk-help-stop-button = Stop met helpen
+helpdesk-help-stopped = Gestopt. Je krijgt geen nieuwe vragen meer. Bedankt voor je hulp. Met /helpen begin je weer.
+helpdesk-away-button = Ik ben even weg
+helpdesk-back-button = Ik ben er weer
+helpdesk-away-title = Even weg
+helpdesk-away-label = Tot wanneer?
+helpdesk-away-hint = Zoals: maandag 9.00, of over 2 weken
+helpdesk-card-helpers = Medewerkers die dit thema kozen: { $names }.
+helpdesk-card-experts = Ervaringsdeskundigen: { $names }.
+helpdesk-card-called = { $who }, wil jij naar deze vraag kijken?
+helpdesk-no-expert-name = Iemand
+helpdesk-consulted-asked = { $name } is om advies gevraagd.
+helpdesk-consulted-answered = { $name } gaf advies.
+helpdesk-consulted-declined = { $name } weet dit niet.
+helpdesk-consulted-ended = { $name } gaf geen advies.
+staffdesk-do-consult = Vraag een ervaringsdeskundige
+helpdesk-consult-pick = Wie wil je vragen?
+helpdesk-consult-who = Deze mensen kozen het thema van vraag { $number }. Kies er een. Daarna zie je wat die persoon leest. De naam van de vrager staat er niet bij.
+helpdesk-consult-title = Advies over vraag { $number }
+helpdesk-consult-label = Dit leest de ander. Laat namen weg.
+helpdesk-consult-sent = Verstuurd. { $name } krijgt de vraag in een privébericht. Het advies komt in dit kanaal.
+helpdesk-expert-contact = iemand van een bewonersgroep
+helpdesk-expert-resident = een bewoner
+helpdesk-expert-asked = Een medewerker vraagt jouw advies, omdat je wilt helpen bij dit thema. Iemand wil weten:
+    { $question }
+    Weet je iets? Schrijf het op. De medewerker kijkt ernaar en stuurt het door. Weet je het niet, dan is dat ook goed.
+helpdesk-expert-answered = Je advies is bij de medewerker. Bedankt! Je hoeft niets meer te doen.
+helpdesk-expert-declined = Je hebt laten weten dat je dit niet weet. Dat helpt ook. Je hoeft niets meer te doen.
+helpdesk-expert-ended = Deze vraag is al klaar. Je hoeft niets meer te doen. Bedankt dat je wilt helpen.
+helpdesk-expert-thanked = De vraag is klaar. Bedankt voor je advies!
+helpdesk-advise-button = Ik weet iets
+helpdesk-decline-button = Dit weet ik niet
+helpdesk-advise-title = Jouw advies
+helpdesk-advise-label = Wat is jouw advies?
+helpdesk-advise-name = Mag je naam erbij staan?
+helpdesk-advise-named = Ja, noem mijn naam
+helpdesk-advised = Dank je wel. Je advies is nu bij de medewerker. Je hoeft niets meer te doen.
+helpdesk-declined = Dank je voor het kijken. De medewerker zoekt verder.
+helpdesk-advice-came = Er is advies bij vraag { $number }:
+helpdesk-advice-button = Gebruik dit antwoord
+helpdesk-advice-from = { $named ->
+        [yes] Dit advies komt van { $name }, { $who }.
+       *[no] Dit advies komt van een ervaringsdeskundige: { $who }.
+    }
+helpdesk-round = Goedemorgen. { $count ->
+        [one] Er wacht 1 vraag
+       *[other] Er wachten { $count } vragen
+    } op een medewerker. De oudste staat bovenaan. Druk op een knop om een vraag te openen.
+helpdesk-late = { $count ->
+        [one] Deze vraag is over tijd.
+       *[other] Deze { $count } vragen zijn over tijd.
+    } De vrager wacht langer dan we beloofden. Wie pakt dit op?
+helpdesk-round-line = - { $late ->
+        [yes] **Vraag { $number }, over tijd**
+       *[no] Vraag { $number }
+    }{ $taken ->
+        [yes] , bij { $by }
+       *[no] { "" }
+    }: { $text }
+helpdesk-round-referral = - { $late ->
+        [yes] **Vraag { $number }, over tijd**
+       *[no] Vraag { $number }
+    }{ $taken ->
+        [yes] , bij { $by }
+       *[no] { "" }
+    }: de bot gaf eerst een verwijzing
+helpdesk-round-short = - { $late ->
+        [yes] **Vraag { $number }, over tijd**
+       *[no] Vraag { $number }
+    }
+helpdesk-round-more = En nog { $count } andere. Typ /vragen om ze te zien.
+helpdesk-open-button = Open { $number }
+helpdesk-card-link = De kaart van deze vraag: { $url }
+helpdesk-solved-button = Dit is het antwoord
+helpdesk-solved-saved = Fijn. Vraag { $number } staat nu op opgelost. Anderen zien welk bericht het antwoord is.
+helpdesk-solved = ✅ Dit bericht is het antwoord.
+helpdesk-solved-elsewhere = Een ander bericht is nu het antwoord.
+helpdesk-silent = Het is hier al een tijd stil. Is je vraag klaar? Druk dan op Klaar. Hoor ik niets, dan berg ik dit bericht over een week op. Je kunt het altijd weer openen.
+helpdesk-silent-over = Gelukt, ik weet genoeg.
+helpdesk-done-button = Klaar
+helpdesk-not-done-button = Nog niet klaar
+helpdesk-done-saved = Fijn dat je klaar bent. Ik berg dit bericht op. Iedereen kan het nog lezen.
+helpdesk-not-done-saved = Goed, ik laat dit bericht open. Wil je hulp van een mens? Typ /vraag mijn en kies je vraag.
+helpdesk-put-away = Het bleef stil. Daarom berg ik dit bericht op. Is er toch nog iets? Schrijf het hier of druk op de knop. Dan kijkt een medewerker.
+helpdesk-over = Deze vraag is klaar. Wil je er nog iets over weten? Druk op de knop. Dan kijkt een medewerker.
+helpdesk-again-button = Open mijn vraag weer
+forum-state-open = open
+forum-state-answered = antwoord
+forum-state-solved = opgelost
+forum-theme-ontmoeten = ontmoeten
+forum-theme-groen-klimaat = groen en klimaat
+forum-theme-energie = energie
+forum-theme-wonen = wonen
+forum-theme-economie-werk = werk en economie
+forum-theme-omzien = omzien naar elkaar
+forum-theme-leefbaarheid = leefbaarheid
+forum-theme-zeggenschap-politiek = meedoen en politiek
+forum-theme-aanpak = aanpak
+forum-theme-organisatie = je groep regelen
+forum-theme-geld = geld
+forum-theme-lsa = over LSA
+setup-hours = De helpdesk is open: { $days }.
+setup-hours-never = De helpdesk is nooit open. Bewoners zien dan niet wanneer ze antwoord krijgen.
+setup-hours-day = { $day } { $from } tot { $till }
+setup-promises = We beloven een antwoord binnen { $goal ->
+        [one] 1 werkdag
+       *[other] { $goal } werkdagen
+    }. { $idle ->
+        [0] Stille berichten in het forum blijven staan.
+       *[other] Na { $idle } dagen stilte vraag ik of een bericht in het forum klaar is.
+    } { $calls ->
+        [yes] Bij vragen die over tijd zijn, noem ik de rol van medewerkers.
+       *[no] Bij vragen die over tijd zijn, noem ik niemand.
+    }
+setup-hours-button = Andere tijden
+setup-promises-button = Andere beloften
+setup-hours-title = Openingstijden
+setup-hours-days = Op welke dagen?
+setup-hours-span = Hoe laat? Of typ: dicht
+setup-hours-hint = 9.00-17.00
+setup-promises-title = Wat we beloven
+setup-promises-goal = Antwoord binnen hoeveel werkdagen?
+setup-promises-idle = Na hoeveel dagen stilte vragen? (0: nooit)
+setup-promises-call = Medewerkers noemen bij late vragen?
+setup-promises-call-yes = Ja, noem de rol van medewerkers
+setup-weekday-0 = maandag
+setup-weekday-1 = dinsdag
+setup-weekday-2 = woensdag
+setup-weekday-3 = donderdag
+setup-weekday-4 = vrijdag
+setup-weekday-5 = zaterdag
+setup-weekday-6 = zondag
+setup-right-tidy = draden beheren
+setup-for-tidy = Zonder dat zet de bot geen labels op vragen in het forum en bergt hij ze niet op.
+outbox-kind-staff-round = de lijst met vragen die wachten
+outbox-kind-staff-late = het bericht over vragen die over tijd zijn
+outbox-kind-expert-question = een vraag om advies
+outbox-kind-expert-advice = advies van een ervaringsdeskundige
+outbox-kind-question-solved = de regel onder het antwoord
+outbox-kind-question-silent = de vraag of een bericht klaar is
+outbox-kind-question-put-away = de laatste regel van een stil bericht
+outbox-kind-question-over = het bericht dat een vraag klaar is
+outbox-kind-question-opened = het bericht dat een vraag weer open is
+outbox-kind-question-marks = de labels van een vraag in het forum
+command-helpen = Kies thema's waar jij bij wilt helpen, of zeg dat je weg bent
+command-instellingen-tijden = Kies wanneer de helpdesk open is en wat je belooft
+
+## Asking in depth: who may read it, the own questions, what is changed or taken back
+
+helpdesk-form-reader = Wie mag het antwoord lezen?
+helpdesk-form-reader-me = Alleen ik
+helpdesk-form-reader-me-hint = Je leest het antwoord hier, of later in een privébericht.
+helpdesk-form-reader-all = Iedereen in het hulpkanaal
+helpdesk-form-reader-all-hint = Ik zet je vraag daar. Het antwoord komt eronder. Anderen leren mee.
+helpdesk-form-name-yes = Ja, met mijn naam
+helpdesk-form-name-yes-hint = Medewerkers zien je naam. Bij een open vraag ziet iedereen je naam.
+helpdesk-form-name-no = Nee, zonder mijn naam
+helpdesk-form-name-no-hint = Niemand ziet je naam, ook medewerkers niet. Alleen de bot weet wie je bent.
+helpdesk-without-name = Je vroeg zonder naam. Niemand ziet wie je bent, ook medewerkers niet. De bot weet het wel. Zo kan hij jou het antwoord brengen.
+helpdesk-help-channel = het hulpkanaal
+helpdesk-posted =
+    Je vraag heeft nummer { $number }. Ik zet hem nu in { $place }, { $anonymous ->
+        [yes] zonder je naam
+       *[no] met je naam
+    }. { $waits ->
+        [yes] Een medewerker kijkt ernaar. Het antwoord komt eronder.
+       *[no] Mijn antwoord staat eronder.
+    } Met /vraag mijn zie je hoe het staat.
+helpdesk-not-posted = Ik zet je vraag niet in het hulpkanaal. Alleen jij leest mijn antwoord.
+helpdesk-post = **Vraag { $number }** van { $asker }:
+helpdesk-known = Ik heb je vraag al, als nummer { $number }. { $waits ->
+        [yes] Een medewerker kijkt ernaar. Je krijgt vanzelf antwoord.
+       *[no] Ik gaf al antwoord. Helpt dat niet? Typ /vraag mijn en vraag een mens.
+    }
+helpdesk-is-withdrawn = Deze vraag is ingetrokken. De tekst is weg. Er is niets veranderd. Wil je het toch weten? Stel je vraag opnieuw.
+helpdesk-unsaid = Deze vraag is ingetrokken.
+helpdesk-unsaid-answer = { $name } gaf hier antwoord. De vraag zelf is ingetrokken.
+    { $answer }
+helpdesk-private-button = Ga privé verder
+helpdesk-private-already = Deze vraag is al privé. Kijk in je privéberichten, of typ /vraag mijn.
+helpdesk-gone-private = Ik ga met je verder in een privébericht. { $own_message ->
+        [yes] Je eigen bericht staat hier nog. Ik mag het niet weghalen. Jij kunt dat wel: houd het bericht ingedrukt en kies verwijderen. Je vraag blijft dan bestaan.
+       *[no] Je vraag staat niet meer in het kanaal.
+    }
+helpdesk-moved = Hier gaan we privé verder met vraag { $number }: { $text }
+helpdesk-made-for-you = Een medewerker maakte van je bericht vraag { $number }. Zo krijg je hier antwoord.
+helpdesk-made = { $own ->
+        [yes] Je bericht
+       *[no] Het bericht van { $name }
+    } is nu vraag { $number }. { $again ->
+        [yes] Die vraag had ik al.
+       *[no] { $private ->
+            [yes] Het antwoord komt in een privébericht.
+           *[no] Het antwoord komt onder het bericht.
+        }
+    }
+helpdesk-already-asked = Van dit bericht is al vraag { $number } gemaakt. Er is niets veranderd.
+helpdesk-not-your-message = Dit bericht is van iemand anders. Alleen de schrijver of een medewerker maakt er een vraag van. Er is niets opgeslagen. Wil je hetzelfde weten? Typ /vraag stel.
+helpdesk-message-of-bot = Dit bericht is van een bot. Daar kan ik geen vraag van maken. Er is niets opgeslagen.
+helpdesk-only-pictures = Ik kan geen plaatjes lezen, en ook geen filmpjes of geluid. Typ in een paar woorden wat je wilt weten. Dan help ik je verder.
+helpdesk-own-suggested = Je kreeg een antwoord uit de kennisbank. Helpt het niet? Vraag een mens.
+helpdesk-own-open = Wacht op een medewerker. Je krijgt vanzelf antwoord.
+helpdesk-own-claimed = Een medewerker is ermee bezig. Je krijgt vanzelf antwoord.
+helpdesk-own-waiting = Een medewerker vroeg je iets. We wachten op jouw antwoord.
+helpdesk-own-snoozed = Een medewerker komt hier later op terug. Je krijgt vanzelf antwoord.
+helpdesk-own-answered = Een medewerker gaf antwoord. Wil je meer weten? Open de vraag weer.
+helpdesk-own-closed = Klaar. Toch nog niet geholpen? Open de vraag weer.
+helpdesk-own-withdrawn = Ingetrokken. De tekst is weg. Niemand antwoordt nog.
+helpdesk-own-page = Dit is bladzijde { $page } van { $pages }. Kies hieronder een vraag om meer te zien.
+helpdesk-own-pick = Kies een vraag
+helpdesk-own-option = Vraag { $number }: { $text }
+helpdesk-own-newer-button = Nieuwere vragen
+helpdesk-own-older-button = Oudere vragen
+helpdesk-own-close-button = Sluit de vraag
+helpdesk-own-reopen-button = Open weer
+helpdesk-own-withdraw-button = Trek in
+helpdesk-own-sure-button = Ja, trek in
+helpdesk-own-sure = Weet je het zeker? Dan gaat de tekst van vraag { $number } overal weg. Dat kan niet terug. Niemand antwoordt dan nog. Wil je dat niet? Dan hoef je niets te doen.
+helpdesk-own-gone = Vraag { $number } is ingetrokken. De tekst is weg. { $own_message ->
+        [yes] Je eigen bericht staat nog in het kanaal. Dat kun je zelf verwijderen.
+       *[no] Je kunt altijd een nieuwe vraag stellen.
+    }
+helpdesk-own-anonymous = Je vroeg dit zonder naam.
+helpdesk-own-public = Iedereen in het kanaal kan dit lezen.
+helpdesk-card-changed = Let op: de vrager paste de vraag aan na het antwoord.
+helpdesk-own-history = Dit gebeurde er:
+helpdesk-happened-asked = - { $at }: de vraag is gesteld.
+helpdesk-happened-handed-over = - { $at }: je vroeg om een mens.
+helpdesk-happened-claimed = - { $at }: een medewerker ging ermee aan de slag.
+helpdesk-happened-asked-back = - { $at }: een medewerker vroeg je iets.
+helpdesk-happened-answered-back = - { $at }: je gaf antwoord daarop.
+helpdesk-happened-answered = - { $at }: een medewerker gaf antwoord.
+helpdesk-happened-accepted = - { $at }: je zei dat het antwoord helpt.
+helpdesk-happened-edited = - { $at }: je paste de vraag aan.
+helpdesk-happened-gone-private = - { $at }: je ging privé verder.
+helpdesk-happened-closed = - { $at }: de vraag is gesloten.
+helpdesk-happened-reopened = - { $at }: je opende de vraag weer.
+helpdesk-happened-withdrawn = - { $at }: de vraag is ingetrokken.
+helpdesk-happened-published = - { $at }: er kwam een artikel van.
+outbox-kind-question-posted = een vraag in het hulpkanaal
+outbox-kind-question-known = het bericht dat een vraag er al is
+outbox-kind-question-withdrawn = het weghalen van een ingetrokken vraag
+option-public = Zet de vraag in het hulpkanaal. Iedereen leest het antwoord.
+
+# De dag van de medewerker
+
+command-antwoorden = Antwoorden die je vaker gebruikt, voor medewerkers
+option-question-number = Het nummer van de vraag
+staffdesk-not-now = Dit kan nu niet met vraag { $number }. { $state ->
+    [suggested] De vrager kijkt nog naar een antwoord van de bot.
+    [answered] Er is al een antwoord.
+    [closed] De vraag is klaar.
+   *[other] De vraag wacht nog op een antwoord.
+  } Er is niets veranderd. Kijk op de kaart wat er nu kan.
+staffdesk-not-staff = { $name } kan geen vragen behandelen. Er is niets veranderd. Kies een medewerker.
+staffdesk-empty = Ik zie nog geen tekst. Er is niets bewaard. Typ wat je wilt zeggen.
+staffdesk-line-needed = De vrager moet weten waarom dit klaar is. Er is niets veranderd. Schrijf er een zin bij.
+staffdesk-kept-apart = Vraag { $number } gaat over iemand in nood. Die vraag blijft apart. Er is niets veranderd. Geef deze vrager een eigen antwoord.
+staffdesk-no-other = Ik vind geen andere vraag met nummer { $number }. Er is niets veranderd. Het nummer staat boven aan de kaart.
+staffdesk-merged = Vraag { $number } hoort bij vraag { $other }. Er is niets verstuurd. Geef je antwoord bij vraag { $other }. Dan krijgen alle vragers het.
+staffdesk-not-merged = Vraag { $number } hoort niet bij een andere vraag, of het antwoord is al verstuurd. Er is niets veranderd.
+staffdesk-draft-not-found = Dit concept kan ik niet vinden. Er is niets verstuurd. Druk op de kaart op Geef antwoord.
+staffdesk-draft-gone = { $state ->
+    [sent] Dit antwoord is al verstuurd.
+    [dropped] Dit concept is weg.
+   *[other] Dit concept is veranderd nadat je het zag.
+  } Er is niets veranderd door je druk op de knop.
+staffdesk-own-draft = Dit concept schreef je zelf. Er is niets verstuurd. Laat een collega kijken.
+staffdesk-draft-of-other = Dit concept is van een collega. Er is niets veranderd. Schrijf zelf een antwoord, of vraag je collega.
+staffdesk-nothing-asked-back = Er staat nu geen vraag aan jou open. Er is niets verstuurd. Typ /vraag mijn om je vragen te zien.
+staffdesk-unknown-placeholder = Wat moet ik invullen bij { $said }? Dat ken ik niet. Er is niets bewaard. Je kunt kiezen uit: { $known }.
+staffdesk-name-taken = Er is al een antwoord met de naam { $name }. Er is niets bewaard. Kies een andere naam.
+staffdesk-too-many-replies = Je hebt al { $most } antwoorden. Meer past niet in de lijst. Er is niets bewaard. Haal eerst een oud antwoord weg.
+staffdesk-reply-not-found = Dit antwoord is er niet meer. Er is niets veranderd. Typ /antwoorden om te zien wat er is.
+staffdesk-card = **Vraag { $number }** van { $asker }, { $age }. Thema: { $themes }.
+staffdesk-card-state = { $state ->
+    [suggested] De vrager kijkt naar een antwoord van de bot.
+    [open] Wacht op een medewerker.
+    [claimed] Een medewerker is ermee bezig.
+    [waiting] Wacht op de vrager, tot { $until }.
+    [snoozed] Weggelegd tot { $until }.
+    [answered] Beantwoord.
+    [merged] Hoort bij vraag { $other }. De vrager krijgt hetzelfde antwoord.
+   *[other] Klaar: { $reason }.
+  } Medewerker: { $by }.
+staffdesk-card-due = Antwoord beloofd voor { $due }.
+staffdesk-card-review = Een concept wacht op een collega.
+staffdesk-card-context = Over de vrager: { $values }.
+staffdesk-card-followers = { $count ->
+    [one] Nog één mens heeft deze vraag ook.
+   *[other] Nog { $count } mensen hebben deze vraag ook.
+  }
+staffdesk-card-merged = Dezelfde vraag: { $numbers }. Die vragers krijgen dit antwoord ook.
+staffdesk-card-linked = Kijk ook bij vraag: { $numbers }.
+staffdesk-card-notes = { $count ->
+    [one] Er is één notitie van een medewerker. Kies Bekijk alles.
+   *[other] Er zijn { $count } notities van medewerkers. Kies Bekijk alles.
+  }
+staffdesk-card-talk = { $asker ->
+    [yes] De vrager:
+   *[no] Gevraagd:
+  }
+staffdesk-reason = { $reason ->
+    [solved] de vrager is geholpen
+    [elsewhere] iemand anders helpt verder
+    [duplicate] dezelfde vraag als een andere
+    [withdrawn] de vrager heeft de vraag weggehaald
+    [silent] de vrager gaf geen antwoord
+    [other] een andere reden
+   *[closed] er is een antwoord
+  }
+staffdesk-more = Meer…
+staffdesk-do-help = Help me schrijven
+staffdesk-do-ask-back = Vraag de vrager iets
+staffdesk-do-hand-over = Geef aan een collega
+staffdesk-do-note = Schrijf een notitie
+staffdesk-do-snooze = Leg weg tot een dag
+staffdesk-do-merge = Dezelfde vraag als…
+staffdesk-do-part = Haal weer uit elkaar
+staffdesk-do-link = Hoort bij een andere vraag
+staffdesk-do-split = Maak er twee vragen van
+staffdesk-do-close = Sluit de vraag
+staffdesk-do-reopen = Heropen de vraag
+staffdesk-do-theme = Kies een ander thema
+staffdesk-do-details = Bekijk alles
+staffdesk-also-writing = Let op: { $name } schrijft ook een antwoord. { $minutes ->
+    [0] Dat begon net.
+    [one] Dat begon een minuut geleden.
+   *[other] Dat begon { $minutes } minuten geleden.
+  }
+staffdesk-answered-since = **{ $name } gaf al dit antwoord:** { $text }
+staffdesk-preview = { $clash ->
+    [yes] **Jouw antwoord is nog niet verstuurd.** Wil je het toch versturen? Zo ziet de vrager van vraag { $number } het:
+   *[no] **Zo ziet de vrager van vraag { $number } het.** Er is nog niets verstuurd.
+  }
+staffdesk-plain = -# { $rule ->
+    [sentence-longest] Lange zin, { $count } woorden: { $where }
+    [sentence-mean] De zinnen zijn gemiddeld { $count } woorden lang. Korter leest fijner.
+    [long-words] Lange woorden: { $where }
+    [jargon] Moeilijk woord, met gewoon woord: { $where }
+    [abbreviation] Afkorting: { $where }
+    [passive] Zin met "wordt" of "worden": { $where }
+   *[fine] Dit leest makkelijk.
+  }
+staffdesk-send-button = { $clash ->
+    [yes] Toch versturen
+   *[no] Versturen
+  }
+staffdesk-change-button = Pas aan
+staffdesk-drop-button = Niet versturen
+staffdesk-review-button = Laat collega kijken
+staffdesk-typed-clash = Jouw antwoord is nog niet verstuurd. Het is bewaard. Wil je het toch versturen?
+staffdesk-nobody = De vrager van vraag { $number } is er niet meer. Er is niets verstuurd.
+staffdesk-dropped = Je antwoord is niet verstuurd en weggegooid.
+staffdesk-review-asked = Je concept voor vraag { $number } staat in het kanaal voor medewerkers. Is een collega het ermee eens? Dan gaat het naar de vrager.
+staffdesk-draft = { $state ->
+    [review] **Concept voor vraag { $number }, van { $name }.** Kan een collega meekijken?
+    [sent] Het concept van { $name } voor vraag { $number } is goedgekeurd en verstuurd.
+    [returned] Het concept van { $name } voor vraag { $number } kwam terug van een collega: { $remark }
+    [dropped] Het concept van { $name } voor vraag { $number } is weggegooid.
+   *[other] { $name } schrijft nog aan het concept voor vraag { $number }.
+  }
+staffdesk-draft-more = Het concept is langer. Druk op Lees alles.
+staffdesk-approve-button = Akkoord, verstuur
+staffdesk-return-button = Geef terug
+staffdesk-return-title = Wat kan er beter?
+staffdesk-return-label = Dit leest je collega
+staffdesk-returned = Het concept is terug bij { $name }, met jouw tekst erbij.
+staffdesk-approved = Dank je wel. Het antwoord op vraag { $number } is onderweg naar de vrager.
+staffdesk-help = { $count ->
+    [0] Ik vind geen artikel bij vraag { $number }. Kies een antwoord dat je vaker gebruikt, of schrijf zelf.
+   *[other] Dit staat er in de kennisbank over vraag { $number }. Kies hieronder een begin voor je antwoord. Je kunt alles nog aanpassen.
+  }
+staffdesk-start-from = { $what ->
+    [passage] Begin met een artikel
+   *[canned] Begin met een vast antwoord
+  }
+staffdesk-hand-over = Wie pakt vraag { $number } op? Kies een collega, of geef de vraag terug aan iedereen.
+staffdesk-hand-over-pick = Kies een collega
+staffdesk-release-button = Terug naar iedereen
+staffdesk-nobody-picked = Dit is geen mens uit deze groep. Er is niets veranderd. Kies een collega.
+staffdesk-handed-over = Vraag { $number } is nu van { $name }. Dat staat op de kaart. Zeg het je collega ook even.
+staffdesk-released = Vraag { $number } is weer van iedereen.
+staffdesk-note-title = Notitie bij vraag { $number }
+staffdesk-note-label = Alleen medewerkers lezen dit
+staffdesk-noted = Je notitie bij vraag { $number } is bewaard. De vrager ziet die niet.
+staffdesk-snooze-title = Leg vraag { $number } weg
+staffdesk-snooze-label = Tot wanneer?
+staffdesk-snooze-hint = Bijvoorbeeld: vrijdag, of 1 december
+staffdesk-snoozed = Vraag { $number } komt terug op { $until }.
+staffdesk-close-title = Sluit vraag { $number }
+staffdesk-close-reason = Waarom is de vraag klaar?
+staffdesk-close-line = Wat leest de vrager?
+staffdesk-close-hint = Bijvoorbeeld wie er verder helpt
+staffdesk-closed = Vraag { $number } is gesloten. De vrager kan de vraag heropenen.
+staffdesk-reopened = Vraag { $number } staat weer open.
+staffdesk-other-title = { $what ->
+    [merge] Vraag { $number } is dezelfde als…
+   *[link] Vraag { $number } hoort bij…
+  }
+staffdesk-other-label = Nummer van de andere vraag
+staffdesk-linked = Vraag { $number } en vraag { $other } horen nu bij elkaar. Dat staat op beide kaarten.
+staffdesk-you-merged = { $sent ->
+    [yes] Vraag { $number } hoort nu bij vraag { $other }. De vrager krijgt het antwoord meteen.
+   *[no] Vraag { $number } hoort nu bij vraag { $other }. Beide vragers krijgen straks hetzelfde antwoord.
+  }
+staffdesk-parted = Vraag { $number } staat weer apart.
+staffdesk-split-title = Tweede vraag uit vraag { $number }
+staffdesk-split-label = Wat is de tweede vraag?
+staffdesk-you-split = De tweede vraag staat nu apart als vraag { $second }. Vraag { $number } blijft ook staan.
+staffdesk-ask-back-title = Vraag iets bij vraag { $number }
+staffdesk-ask-back-label = Wat wil je weten?
+staffdesk-asked-back = Je vraag aan de vrager van vraag { $number } is onderweg. We wachten tot { $until }. Daarna sluit de vraag vanzelf.
+staffdesk-question-back = Een medewerker wil iets weten over je vraag { $number }:
+  { $text }
+  { $waits ->
+    [yes] Druk op de knop of typ je antwoord hieronder. Dat kan tot { $until }.
+   *[no] Druk op de knop om te antwoorden.
+  }
+staffdesk-still-waiting = We hebben nog geen antwoord van je. Zonder antwoord sluiten we je vraag. Je kunt hem altijd heropenen.
+staffdesk-reply-button = Geef antwoord
+staffdesk-reply-title = Je antwoord bij vraag { $number }
+staffdesk-reply-label = Wat wil je zeggen?
+staffdesk-replied = Dank je wel. Een medewerker leest je antwoord en gaat verder met vraag { $number }.
+staffdesk-ended = { $reason ->
+    [silent] Je vraag { $number } is gesloten, want we hoorden niets meer. Dat geeft niet. Wil je toch verder? Druk op de knop.
+    [elsewhere] Je vraag { $number } is bij ons klaar. Iemand anders kan je verder helpen:
+    [solved] Je vraag { $number } is klaar. Wil je toch nog iets weten? Druk op de knop.
+   *[other] Je vraag { $number } is gesloten. Ben je het er niet mee eens? Druk op de knop.
+  }
+staffdesk-again-button = Heropen mijn vraag
+staffdesk-news = Er is nieuws over vraag { $number }. De vrager krijgt geen privéberichten. Was het jouw vraag? Druk op de knop. Alleen jij ziet het.
+staffdesk-pointer = { $what ->
+    [answered-back] De vrager van vraag { $number } gaf antwoord.
+   *[woken] Vraag { $number } was weggelegd en is terug.
+  } { $claimed ->
+    [yes] { $by } heeft deze vraag.
+   *[no] Wie pakt de vraag op?
+  }
+staffdesk-list-line = Vraag { $number }, { DURATION($age_s) } oud: { $text } { $state ->
+    [waiting] Wacht op de vrager.
+    [snoozed] Weggelegd.
+    [claimed] Medewerker: { $by }.
+   *[other] Nog van niemand.
+  }
+staffdesk-list-pick = Kies een vraag
+staffdesk-list-label = Vraag { $number }
+staffdesk-details = **Alles over vraag { $number }**, van { $asker }. Alleen voor medewerkers.
+staffdesk-details-answer = **Antwoord van { $name }:**
+staffdesk-the-asker = De vrager
+staffdesk-the-bot = De bot
+staffdesk-happened = { $at }: { $what }. Door: { $by }.
+staffdesk-step = { $step ->
+    [asked] vraag gesteld
+    [asked-again] nog eens gevraagd
+    [gone-private] verder in privé
+    [handed-over] gevraagd om een mens
+    [called] collega geroepen
+    [claimed] opgepakt
+    [passed-on] aan een collega gegeven
+    [let-go] teruggegeven aan iedereen
+    [note] notitie
+    [writing] begonnen met een antwoord
+    [asked-back] iets gevraagd aan de vrager
+    [answered-back] antwoord van de vrager
+    [warned] vrager gewaarschuwd dat wij niet langer wachten
+    [snoozed] weggelegd
+    [woken] teruggekomen
+    [consulted] advies gevraagd
+    [advised] advies gekregen
+    [review-asked] collega gevraagd om mee te kijken
+    [reviewed] meegekeken met het concept
+    [answered] antwoord verstuurd
+    [accepted] antwoord was goed
+    [thrown-away] antwoord van de bot weggegooid
+    [themed] thema gekozen
+    [edited] tekst veranderd
+    [merged] samengevoegd met vraag { $other }
+    [linked] hoort bij vraag { $other }
+    [split] gesplitst, samen met vraag { $other }
+    [raised] onder de aandacht gebracht
+    [asked-if-done] gevraagd of het klaar is
+    [closed] gesloten
+    [reopened] heropend
+    [withdrawn] weggehaald
+    [published] artikel van gemaakt
+   *[other] veranderd
+  }
+staffdesk-canned = { $count ->
+    [0] Er zijn nog geen antwoorden om vaker te gebruiken. Maak er een. Dit vult de bot voor je in: { $places }
+   *[other] Dit zijn jullie vaste antwoorden: { $count }. Kies er een om te lezen of te veranderen. Dit vult de bot voor je in: { $places }
+  }
+staffdesk-canned-pick = Kies een antwoord
+staffdesk-canned-new-button = Nieuw antwoord
+staffdesk-canned-delete-button = Haal weg
+staffdesk-canned-one = { $what ->
+    [saved] **{ $name }** is bewaard. Kies het bij een vraag met Help me schrijven.
+    [deleted] **{ $name }** is weg. Toch nodig? Dit was de tekst:
+   *[shown] **{ $name }**
+  }
+staffdesk-canned-title = { $isnew ->
+    [yes] Nieuw antwoord
+   *[no] Verander het antwoord
+  }
+staffdesk-canned-name = Naam, om het terug te vinden
+staffdesk-canned-text = Tekst
+staffdesk-canned-hint = De bot vult in: { $places }
+outbox-kind-staff-pointer = een regel onder de kaart van een vraag
+outbox-kind-staff-draft = een concept voor een collega
+outbox-kind-question-ask-back = een vraag aan de vrager
+outbox-kind-question-ask-back-warning = een herinnering aan de vrager
+outbox-kind-question-ended = het bericht dat een vraag gesloten is
+outbox-kind-question-news = het bericht dat er nieuws is over een vraag
+
+# De kennisbank bijhouden
+command-artikel = Artikelen van de kennisbank schrijven en bijhouden
+command-artikel-nieuw = Schrijf een nieuw artikel
+command-artikel-wijzig = Wijzig of vertaal een artikel
+command-artikel-lijst = Laat eigen artikelen en concepten zien
+command-artikel-trek-in = Haal een artikel weg voor iedereen
+command-artikel-versies = Laat zien hoe een artikel eerder was
+command-artikel-terug = Zet een eerdere versie terug
+command-artikel-zoekwoord = Laat een artikel ook met andere woorden vinden
+option-article = Korte naam of deel van de titel
+option-article-language = In welke taal
+option-article-why = Waarom het weg moet, voor collega’s
+option-article-version = Het nummer van de versie, uit /artikel versies
+option-article-words = De woorden die bewoners gebruiken
+knowledge-not-found = Dat artikel is er niet. Kijk in /artikel lijst hoe het heet.
+knowledge-empty = Er staat nog geen tekst in. Vul een titel en een tekst in.
+knowledge-no-source = Zonder bron kan dit niet. Vul in waar je het vandaan hebt.
+knowledge-source-not-safe = Dit adres van de bron werkt niet. Het moet beginnen met https://. Is de bron van papier? Laat het adres dan leeg.
+knowledge-needs-colleague = Jij schreef dit zelf. Een collega leest mee en zet het in de kennisbank.
+knowledge-no-consent = De vrager zei geen ja tegen deze tekst. Daarom kan dit niet in de kennisbank.
+knowledge-no-article-of-this = Van deze vraag kan geen artikel komen. Er is nog geen antwoord van een mens, of iemand was in nood.
+knowledge-draft-over = Dit concept is al klaar, of het is weggegooid. Er is niets veranderd.
+knowledge-changed-meanwhile = Een collega zette intussen een andere versie in de kennisbank. Begin opnieuw met /artikel wijzig.
+knowledge-personal-number = Er staat nog { $what ->
+        [bsn] een burgerservicenummer
+        [iban] een rekeningnummer
+        [email] een mailadres
+       *[phone] een telefoonnummer
+    } in de tekst. Haal dat weg en probeer het opnieuw.
+knowledge-asker-gone = De vrager is er niet meer, of wil nu geen berichten. Je kunt dus geen ja krijgen. Schrijf zelf een artikel met /artikel nieuw, zonder deze vraag erin.
+knowledge-no-words = Typ minstens één woord.
+knowledge-too-long = Dat is te lang. Er passen { $most } letters in.
+knowledge-no-theme = Kies eerst een thema, in het menu onder het concept.
+knowledge-many-alike = Dit past bij meer artikelen: { $titles }. Typ iets meer van de titel.
+knowledge-form-title = { $number ->
+        [0] Nieuw artikel ({ $language })
+       *[other] Concept { $number } ({ $language })
+    }
+knowledge-details-title = Meer over concept { $number }
+knowledge-words-title = Zoekwoorden erbij
+knowledge-doubt-title = Klopt dit nog?
+knowledge-field-title = Titel
+knowledge-field-body = Tekst
+knowledge-field-step = Kleine stap
+knowledge-field-source-name = Bron
+knowledge-field-source-url = Adres van de bron
+knowledge-field-who = Wie kan helpen
+knowledge-field-country = Land
+knowledge-field-questions = Vragen van bewoners
+knowledge-field-keywords = Zoekwoorden
+knowledge-field-why = Waarom deze versie
+knowledge-field-article = Artikel
+knowledge-field-words = Woorden
+knowledge-field-doubt = Wat klopt er niet meer?
+knowledge-hint-title = Zoals een bewoner het zegt.
+knowledge-hint-body = Korte zinnen. Geen namen van mensen.
+knowledge-hint-step = Eén ding dat de lezer morgen kan doen.
+knowledge-hint-source-name = De website, de wet of het boek.
+knowledge-hint-source-url = Begint met https://. Leeg als de bron van papier is.
+knowledge-hint-who = Een loket of groep, geen namen van mensen.
+knowledge-hint-country = Alleen als het voorbeeld niet uit Nederland komt.
+knowledge-hint-questions = Eén vraag op een regel.
+knowledge-hint-keywords = Met een komma ertussen.
+knowledge-hint-why = Collega’s lezen dit bij de versies.
+knowledge-hint-article = Korte naam of deel van de titel.
+knowledge-hint-words = Elke regel telt apart.
+knowledge-hint-doubt = Je mag dit leeg laten. Zet er geen naam in.
+knowledge-draft = **Concept { $number }: { $title }** ({ $slug }). Hierboven zie je het zoals lezers het zien.
+knowledge-draft-themes = Thema’s: { $themes }.
+knowledge-draft-lacks = Dit mist nog: { $what }.
+knowledge-lacks-theme = een thema
+knowledge-lacks-source = een bron
+knowledge-lacks-step = een kleine stap
+knowledge-draft-measures = Dit kan eenvoudiger: { $what }.
+knowledge-measure-sentence-mean = kortere zinnen
+knowledge-measure-sentence-longest = een lange zin
+knowledge-measure-reading-ease = makkelijker woorden
+knowledge-measure-long-words = lange woorden
+knowledge-measure-passive = zinnen met ‘wordt’
+knowledge-measure-jargon = moeilijke woorden
+knowledge-measure-abbreviation = afkortingen
+knowledge-measure-commas = veel komma’s
+knowledge-measure-brackets = veel haakjes
+knowledge-measure-semicolons = puntkomma’s
+knowledge-draft-removed = Weggehaald: { $what }. Lees zelf na of er nog iemand te herkennen is.
+knowledge-removed-name = { $number ->
+        [one] een naam
+       *[other] { $number } keer een naam
+    }
+knowledge-removed-address = { $number ->
+        [one] een adres
+       *[other] { $number } adressen
+    }
+knowledge-removed-bsn = een burgerservicenummer
+knowledge-removed-iban = een rekeningnummer
+knowledge-removed-email = een mailadres
+knowledge-removed-phone = een telefoonnummer
+knowledge-next-draft = { $origin ->
+        [question] Klaar? Vraag het dan aan de vrager. Zegt die ja, dan leest een collega mee.
+       *[other] Klaar? Vraag dan een collega om mee te lezen.
+    }
+knowledge-next-asked = De vrager kreeg dit te lezen. Zegt die ja, dan kan een collega het in de kennisbank zetten. Wijzig je het? Dan begint het vragen opnieuw.
+knowledge-next-ready = Een collega kan dit nu in de kennisbank zetten. De schrijver zelf niet.
+knowledge-next-used = Dit staat in de kennisbank.
+knowledge-next-dropped = Dit concept is weggegooid.
+knowledge-next-published = Dit staat in de kennisbank.
+knowledge-next-withdrawn = Dit is weggehaald.
+knowledge-pick-themes = Thema’s, deel { $part }
+knowledge-change-button = Wijzig tekst
+knowledge-details-button = Meer invullen
+knowledge-ask-button = Vraag een collega
+knowledge-asker-button = Vraag de vrager
+knowledge-drop-button = Gooi weg
+knowledge-read-button = Lees alles
+knowledge-open-button = Open { $number }
+knowledge-publish-button = Zet erin
+knowledge-publish-tell-button = Zet erin, vertel lezers
+knowledge-from-question-button = Maak een artikel
+knowledge-dropped = Concept { $number } is weg.
+knowledge-published = **{ $title }** staat nu in de kennisbank ({ $slug }). Op { $review_on } kijken we of het nog klopt. { $told ->
+        [yes] Wie een ouder antwoord kreeg, krijgt bericht.
+       *[no] Iets niet goed? Typ /artikel trek-in.
+    }
+knowledge-card = { $state ->
+        [ready] **Concept { $number } wacht op een collega: { $title }.** { $writer } schreef het. { $new ->
+            [yes] Het is nieuw.
+           *[no] Het komt in de plaats van wat er nu staat.
+        } { $consent ->
+            [yes] De vrager zei ja.
+           *[no] Lees het na en zet het erin.
+        }
+        [used] Concept { $number } staat nu in de kennisbank.
+       *[other] Concept { $number } is weggegooid.
+    }
+knowledge-card-source = Bron: { $name }
+knowledge-card-why = Waarom: { $why }
+knowledge-consent = Je vraag is beantwoord. Het antwoord kan ook andere bewoners helpen. Mogen wij dit in de kennisbank zetten? Jouw naam staat er niet bij.
+knowledge-consent-what = Druk op ja of nee. Doe je niets, dan gebeurt er niets. Zei je ja? Dan mag je later nog nee zeggen met dezelfde knop.
+knowledge-consent-yes-button = Ja, dat mag
+knowledge-consent-no-button = Nee, liever niet
+knowledge-consent-kept = { $yes ->
+        [yes] Dank je wel! Een medewerker kijkt er nog naar. Je krijgt bericht als het in de kennisbank staat.
+       *[no] Goed. Wij gebruiken je vraag niet. Stond het al in de kennisbank? Dan is het nu weg.
+    }
+knowledge-your-article = Jouw vraag helpt nu ook anderen. In de kennisbank staat: **{ $title }**. Je naam staat er niet bij.
+knowledge-doubt-button = Klopt dit nog?
+knowledge-doubt-kept = Dank je wel. Een medewerker kijkt ernaar. Je hoeft niets te doen.
+knowledge-doubt = { $number ->
+        [0] **{ $title }** ({ $slug }): hier is naar gekeken.
+        [one] **Klopt dit nog?** Een lezer twijfelt aan **{ $title }** ({ $slug }).
+       *[other] **Klopt dit nog?** { $number } lezers twijfelen aan **{ $title }** ({ $slug }).
+    }
+knowledge-doubts-seen = { $number ->
+        [0] Hier was al naar gekeken.
+       *[other] Goed, dit is gezien. Een nieuwe twijfel komt hier vanzelf weer.
+    }
+knowledge-still-button = Klopt nog
+knowledge-seen-button = Gezien
+knowledge-confirmed = **{ $title }** klopt nog. Op { $review_on } kijken we weer.
+knowledge-changed = { $withdrawn ->
+        [yes] Je kreeg eerder dit antwoord: **{ $title }**. Wij hebben het weggehaald, want het klopt niet meer. Ga er niet meer van uit.
+       *[no] Je kreeg eerder dit antwoord: **{ $title }**. Wij hebben er iets belangrijks in verbeterd. Stel je vraag nog eens om het nieuwe antwoord te lezen.
+    } Wil je iemand spreken? Druk op de knop.
+knowledge-person-button = Vraag een mens
+knowledge-spare-button = Niet meer vertellen
+knowledge-spared = Goed. Je hoort niet meer dat een antwoord veranderde.
+knowledge-country = Dit voorbeeld komt uit een ander land: { $country }. In Nederland kan het anders gaan.
+knowledge-week = **De kennisbank deze week.** Kijk of deze artikelen nog kloppen.
+knowledge-week-line = { $number }. { $title } ({ $language }), voor { $review_on }
+knowledge-week-more = En nog { $number }. Die komen volgende week.
+knowledge-week-dead = Deze bronnen gaven drie keer geen antwoord, een week lang. Zoek een andere bron.
+knowledge-right-button = { $number } klopt nog
+knowledge-review-button = { $number } wijzig
+knowledge-gaps = **Wat bewoners vroegen en niet vonden**, sinds { $since }. Zonder namen. Groepen van minder dan drie mensen staan alleen in het totaal.
+knowledge-gap = { $number }. { $theme }: { $count } vragen. Woorden: { $words }.
+knowledge-gaps-rest = { $number ->
+        [one] Nog één vraag vond geen antwoord.
+       *[other] Nog { $number } vragen vonden geen antwoord.
+    }
+knowledge-trends = Waar vragen over gingen:
+knowledge-trend = - { $theme }: { $count } vragen. { $known ->
+        [yes] Vier weken eerder waren het er { $before }.
+       *[no] Vier weken eerder waren het er minder dan drie.
+    }
+knowledge-gap-write-button = { $number } Schrijf artikel
+knowledge-gap-words-button = { $number } Voeg zoekwoord toe
+knowledge-words-added = Deze woorden vinden nu ook **{ $title }**.
+knowledge-list = In de kennisbank staan { $number } artikelen. Hieronder staat wat jullie zelf schreven of wijzigden.
+knowledge-list-line = - { $title } ({ $slug }), nakijken voor { $review_on }
+knowledge-list-draft = - Concept { $number }: { $title } ({ $state ->
+        [asked] wacht op de vrager
+        [ready] wacht op een collega
+       *[other] nog niet klaar
+    })
+knowledge-list-untranslated = Deze { $number } zijn er in één taal: { $slugs }. Vertalen kan met /artikel wijzig.
+knowledge-withdrawn = **{ $title }** is weg. Niemand vindt het nog. Wie het in de laatste 90 dagen kreeg, krijgt bericht. Toch terug? Typ /artikel versies.
+knowledge-versions-next = Terug naar een versie? Typ /artikel terug en het nummer vooraan.
+knowledge-versions-none = Hier is nog niets aan veranderd.
+knowledge-version-line = **{ $id }** { $state ->
+        [withdrawn] weggehaald
+       *[other] versie { $number }
+    } ({ $language }), { $at }: { $title }. Door: { $by }. Waarom: { $why }.{ $now ->
+        [yes] {" "}Dit is er nu.
+       *[no] {""}
+    }
+knowledge-restored = **{ $title }** is terug zoals het toen was. Iedereen kan het weer vinden.
+outbox-kind-staff-article = een concept voor de kennisbank
+outbox-kind-question-consent = de vraag of een antwoord in de kennisbank mag
+outbox-kind-question-published = het bericht dat een artikel klaar is
+outbox-kind-article-changed = het bericht dat een antwoord veranderde
+outbox-kind-staff-article-doubt = een twijfel over een artikel
+outbox-kind-staff-articles-week = de lijst met artikelen om na te kijken
+outbox-kind-staff-article-gaps = de lijst met vragen zonder antwoord

@@ -398,7 +398,6 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("answered_at", base.Instant(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("solved_by", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("happy", sa.Boolean(), nullable=True))
-        batch_op.add_column(sa.Column("asked_happy_at", base.Instant(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("consent", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("article", sa.String(), nullable=True))
         batch_op.add_column(sa.Column("solution", sa.String(), nullable=True))
