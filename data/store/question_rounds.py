@@ -1,0 +1,121 @@
+"""Questions by how long they wait: the list of a morning, the goal, posts that fell silent."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, case, func, select
+
+from data.store.base import Session
+from data.store.deliveries import DeliveryRow
+from data.store.questions import QuestionRow
+
+_ORDER = (QuestionRow.asked_at, QuestionRow.id)
+
+
+def _waiting(community_id: int) -> tuple[ColumnElement[bool], ...]:
+    return QuestionRow.community_id == community_id, QuestionRow.state.in_(("open", "claimed"))
+
+
+async def find_waiting(
+    session: Session, community_id: int, at: datetime, limit: int
+) -> tuple[QuestionRow, ...]:
+    """Questions asked until an instant that wait for a person, oldest first."""
+    query = select(QuestionRow).where(*_waiting(community_id), QuestionRow.asked_at <= at)
+    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit)))
+
+
+async def count_waiting(session: Session, community_id: int, at: datetime) -> int:
+    """How many questions asked until an instant wait for a person."""
+    query = select(func.count()).select_from(QuestionRow)
+    query = query.where(*_waiting(community_id), QuestionRow.asked_at <= at)
+    return await session.scalar(query) or 0
+
+
+async def find_late(
+    session: Session, community_id: int, at: datetime, limit: int
+) -> tuple[QuestionRow, ...]:
+    """Waiting questions whose goal passed and of which staff were not told so, oldest first."""
+    query = select(QuestionRow).where(
+        *_waiting(community_id),
+        QuestionRow.due_at <= at,
+        QuestionRow.raised < 2,  # noqa: PLR2004
+    )
+    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit)))
+
+
+async def find_promises(
+    session: Session, community_id: int, since: datetime, at: datetime, limit: int
+) -> tuple[bool, ...]:
+    """Of the latest questions asked since then whose goal passed: whether it was kept."""
+    ended = func.coalesce(QuestionRow.answered_at, QuestionRow.closed_at)
+    kept = case((ended <= QuestionRow.due_at, 1), else_=0)
+    found = await session.scalars(
+        select(kept)
+        .where(
+            QuestionRow.community_id == community_id,
+            QuestionRow.asked_at >= since,
+            QuestionRow.due_at <= at,
+            QuestionRow.referral.is_(None),
+        )
+        .order_by(QuestionRow.asked_at.desc())
+        .limit(limit)
+    )
+    return tuple(bool(one) for one in found)
+
+
+def _posts(community_id: int, since: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Questions that began a post of their own, in which the asker looks at an answer.
+
+    In such a post the first message and the place have one number.
+    """
+    return (
+        QuestionRow.community_id == community_id,
+        QuestionRow.asked_at >= since,
+        QuestionRow.reply_place == QuestionRow.reply_message,
+        QuestionRow.state.in_(("suggested", "answered")),
+    )
+
+
+async def find_silent(
+    session: Session, community_id: int, since: datetime, before: datetime, limit: int
+) -> tuple[QuestionRow, ...]:
+    """Posts in which nobody said anything since `before`, and that were not warned about."""
+    touched = func.coalesce(QuestionRow.touched_at, QuestionRow.answered_at, QuestionRow.asked_at)
+    query = select(QuestionRow).where(
+        *_posts(community_id, since), QuestionRow.wakes_at.is_(None), touched <= before
+    )
+    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
+
+
+async def find_ending(
+    session: Session, community_id: int, since: datetime, at: datetime, limit: int
+) -> tuple[QuestionRow, ...]:
+    """Posts that were warned about, and whose time is over."""
+    query = select(QuestionRow).where(*_posts(community_id, since), QuestionRow.wakes_at <= at)
+    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
+
+
+async def find_post(session: Session, place: str) -> QuestionRow | None:
+    """The question that began the post in this place, locked until the end of the block."""
+    return await session.scalar(_post(place).with_for_update())
+
+
+async def find_in(session: Session, place: str) -> QuestionRow | None:
+    """The question that began the post in this place."""
+    return await session.scalar(_post(place))
+
+
+def _post(place: str) -> Select[QuestionRow]:
+    platform, _, number = place.partition(":")
+    origin = f"{platform}:m:{number}"
+    return select(QuestionRow).where(QuestionRow.origin == origin, QuestionRow.reply_place == place)
+
+
+async def find_asking(session: Session, question_id: int) -> str | None:
+    """The source of the latest message that asked whether the post of a question is done."""
+    first = f"question:{question_id}:question-silent:"
+    return await session.scalar(
+        select(DeliveryRow.source)
+        .where(DeliveryRow.source.startswith(first, autoescape=True), DeliveryRow.edits.is_(None))
+        .order_by(DeliveryRow.id.desc())
+        .limit(1)
+    )
