@@ -37,6 +37,7 @@ DESCRIPTIONS: Final = {
     "LOG_FORMAT": "Hoe het logboek eruitziet: console of json.",
     "LOG_LEVEL": "Hoeveel er in het logboek komt: DEBUG, INFO, WARNING of ERROR.",
     "PRIVACY_CONTACT": "Mailadres voor vragen over privacy, in de tekst van /privacy.",
+    "CHECK_LINKS": "Kijkt de bot af en toe of de bronnen van artikelen nog bestaan?",
     "MESSAGE_CONTENT": "Mag de bot gewone berichten lezen? Zet dit dan ook aan bij Discord.",
 }
 
@@ -73,6 +74,7 @@ class Settings(BaseSettings):
     log_format: LogFormat = LogFormat.CONSOLE
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     message_content: bool = Field(default=True)
+    check_links: bool = Field(default=True)
     privacy_contact: str = ""
 
     @field_validator("*", mode="before")

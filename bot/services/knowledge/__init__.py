@@ -1,9 +1,10 @@
 """Keeping knowledge: good answers become articles, and articles stay right."""
 
+from bot.services.knowledge.base import Knowledge
 from bot.services.knowledge.consents import Consents
 from bot.services.knowledge.drafts import ArticleDrafts
 from bot.services.knowledge.gaps import KnowledgeGaps, gaps_of
-from bot.services.knowledge.keeping import Knowledge
+from bot.services.knowledge.keeping import Keeping
 from bot.services.knowledge.links import SourceLinks, Web
 from bot.services.knowledge.reviews import Reviews
 from bot.services.knowledge.views import (
@@ -52,6 +53,7 @@ __all__ = [
     "Gap",
     "Gaps",
     "HasPersonalNumber",
+    "Keeping",
     "Knowledge",
     "KnowledgeGaps",
     "Listed",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Final
 
 from bot.clock import Clock
@@ -27,6 +28,7 @@ from data.store import Session, Store, audits, people, questions, restrictions
 from data.store import articles as rows
 
 SHOWN_ALIKE: Final = 5
+PATIENCE: Final = timedelta(days=30)
 FROM: Final = ("question_id", "removed", "is_new")
 """What a version keeps beside the article."""
 
@@ -51,12 +53,12 @@ class ArticleDrafts:
     async def write(self, person: Person, wording: Wording, language: str) -> Draft:
         """Begin an article; the same words of the same writer again are the same draft.
 
-        Raises: NotAllowed, ArticleEmpty, NoSource, SourceNotSafe, TooLongText.
+        What it lacks is seen when somebody is asked about it: nothing that was typed is lost.
+        Raises: NotAllowed, ArticleEmpty, TooLongText.
         """
         person.need(Action.WRITE_ARTICLE)
         article = words.worded(words.blank(language, self._clock.today()), wording)
         words.check_words(article)
-        words.check_source(article)
         async with self._store.writing() as session:
             await people.hold(session, person.id)
             for row in await rows.find_drafts(session, person.community_id):
@@ -93,6 +95,10 @@ class ArticleDrafts:
             if article is None:
                 raise ArticleNotFound
             return await self._add(session, person, article, why=why, beside={})
+
+    def need(self, person: Person) -> None:
+        """See that somebody may write at all, before a form is shown. Raises: NotAllowed."""
+        person.need(Action.WRITE_ARTICLE)
 
     def find(self, person: Person, said: str) -> str:
         """The short name of the one article that is meant. Raises: ArticleNotFound, ManyAlike."""
@@ -137,14 +143,12 @@ class ArticleDrafts:
     async def rewrite(self, person: Person, draft_id: int, wording: Wording) -> Draft:
         """Other words. Who was asked about the old ones has to be asked anew.
 
-        Raises: NotAllowed, ArticleNotFound, DraftOver, ArticleEmpty, NoSource, SourceNotSafe,
-        TooLongText.
+        Raises: NotAllowed, ArticleNotFound, DraftOver, ArticleEmpty, TooLongText.
         """
         async with self._store.writing() as session:
             row = await self._held(session, person, draft_id)
             article = words.worded(article_in(row), wording)
             words.check_words(article)
-            words.check_source(article)
             return await self._renew(session, person, row, article)
 
     async def detail(self, person: Person, draft_id: int, details: Details) -> Draft:
@@ -224,6 +228,18 @@ class ArticleDrafts:
                 community_id=person.community_id,
                 actor_id=person.id,
             )
+
+    async def tidy(self) -> int:
+        """Let go of drafts with a resident's words that nobody agreed to in 30 days; how many."""
+        before = self._clock.now() - PATIENCE
+        gone = 0
+        async with self._store.writing() as session:
+            for row in await rows.find_drafts(session):
+                waits = row.state in (State.DRAFT, State.ASKED) and row.at < before
+                if waits and "question_id" in row.article:
+                    drop(row)
+                    gone += 1
+        return gone
 
     async def begin(
         self, session: Session, person: Person, article: Article, beside: dict[str, Any]

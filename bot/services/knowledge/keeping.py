@@ -35,7 +35,7 @@ SHOWN_DRAFTS: Final = 10
 LONGEST_WORDS: Final = 100
 
 
-class Knowledge:
+class Keeping:
     """The knowledge base of a community, for who keeps it."""
 
     def __init__(self, store: Store, clock: Clock, library: Library, drafts: ArticleDrafts) -> None:

@@ -1,5 +1,6 @@
 """Whether the sources of articles still answer: one address a minute, each once in 30 days."""
 
+import asyncio
 from datetime import timedelta
 from typing import Final, Protocol
 
@@ -36,6 +37,7 @@ class SourceLinks:
         self._store = store
         self._clock = clock
         self._library = library
+        self._looking: asyncio.Task[None] | None = None
         self.web: Web | None = None
         """The door gives it; without one nothing is looked at."""
 
@@ -50,18 +52,21 @@ class SourceLinks:
             for place, url in enumerate(sorted(wanted - known)):
                 await source_links.add(session, url, now + place * PACE)
 
-    async def look_at_next(self) -> str | None:
-        """Look at the address that waits longest, when it is time; that address.
-
-        Nothing is held while we wait for the other side.
-        """
-        if self.web is None:
-            return None
+    async def look_at_next(self) -> None:
+        """Begin to look at the address that waits longest, when it is time; nobody waits for it."""
+        if self.web is None or (self._looking is not None and not self._looking.done()):
+            return
         url = await self._take()
         if url is not None:
-            status = await self.web.status_of(url)
-            await self._note(url, status)
-        return url
+            self._looking = asyncio.create_task(self._look_at(self.web, url))
+
+    async def settle(self) -> None:
+        """Wait for the look that was begun."""
+        if self._looking is not None:
+            await self._looking
+
+    async def _look_at(self, web: Web, url: str) -> None:
+        await self._note(url, await web.status_of(url))
 
     async def _take(self) -> str | None:
         """The next address, at most one a minute over all processes."""

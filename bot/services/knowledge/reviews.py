@@ -52,6 +52,7 @@ class Reviews:
                 if not week.due and not week.dead:
                     continue
                 facts = {
+                    "community": community_id,
                     "articles": [[article.id, article.language] for article in week.due],
                     "more": week.more,
                     "dead": [list(pair) for pair in week.dead],

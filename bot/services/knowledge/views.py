@@ -167,9 +167,14 @@ class Draft:
     measures: tuple[str, ...] = ()
 
     @property
-    def lacks_source(self) -> bool:
-        """Whether no source is named yet."""
-        return not self.article.source_name
+    def lacks(self) -> tuple[str, ...]:
+        """What it does not have: it needs a theme and a source, and readers like a step."""
+        has = {
+            "theme": self.article.themes,
+            "source": self.article.source_name,
+            "step": self.article.step,
+        }
+        return tuple(name for name, value in has.items() if not value)
 
 
 @dataclass(frozen=True, slots=True)

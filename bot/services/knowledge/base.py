@@ -1,0 +1,54 @@
+"""Everything about the knowledge base in one hand."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.content import Content
+from bot.library import Library
+from bot.search.helpdesk import HelpDeskSearch
+from bot.services.knowledge.consents import Consents
+from bot.services.knowledge.drafts import ArticleDrafts
+from bot.services.knowledge.gaps import KnowledgeGaps
+from bot.services.knowledge.keeping import Keeping
+from bot.services.knowledge.links import SourceLinks
+from bot.services.knowledge.reviews import Reviews
+from data.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The knowledge base, by what is done with it."""
+
+    drafts: ArticleDrafts
+    consents: Consents
+    keeping: Keeping
+    reviews: Reviews
+    gaps: KnowledgeGaps
+    links: SourceLinks
+
+    @classmethod
+    def over(
+        cls,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        search: HelpDeskSearch,
+        library: Library,
+    ) -> "Knowledge":
+        """All of it over one database; `library` is what the help desk answers from."""
+        drafts = ArticleDrafts(store, clock, library, [theme.id for theme in content.themes])
+        return cls(
+            drafts=drafts,
+            consents=Consents(store, clock, library, drafts),
+            keeping=Keeping(store, clock, library, drafts),
+            reviews=Reviews(store, clock, library),
+            gaps=KnowledgeGaps(store, clock, lambda text: search.articles.stems(text)),
+            links=SourceLinks(store, clock, library),
+        )
+
+    async def each_morning(self) -> None:
+        """What is looked at every day; each part tells staff at most once a week."""
+        await self.drafts.tidy()
+        await self.links.gather()
+        await self.reviews.remind()
+        await self.gaps.report()
