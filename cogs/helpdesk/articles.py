@@ -11,22 +11,23 @@ CORE: Final = 600
 """Characters of the core of an article: what fits on a phone without scrolling."""
 SHORTEST: Final = 250
 """So much of the core stands there, however long what is said besides."""
+LEAST: Final = 120
+"""With less room than this, nothing is begun any more."""
 _HEADING: Final = re.compile(r"^#+ .*$", re.MULTILINE)
 _SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)")
 
 
 def core(body: str, longest: int = CORE) -> str:
     """The beginning of an article, in whole sentences or lines; never a heading without text."""
-    first = _HEADING.split(body.strip())
-    text = next((part.strip() for part in first if part.strip()), "")
+    parts = _HEADING.split(body.strip())
+    text = next((part.strip() for part in parts if part.strip()), "")
     kept: list[str] = []
     for block in re.split(r"\n{2,}", text):
-        size = len("\n\n".join([*kept, block]))
-        if size > longest:
+        room = longest - len("\n\n".join([*kept, ""]))
+        if len(block) > room:
+            kept += [] if room < LEAST else [_cut(block, room)]
             break
         kept.append(block)
-    if not kept:
-        return _cut(text, longest)
     while len(kept) > 1 and kept[-1].rstrip().endswith(":"):
         kept.pop()  # it announces a list that did not fit
     return "\n\n".join(kept)
@@ -69,10 +70,12 @@ def article_text(
             "helpdesk-source",
             language,
             name=article.source_name,
-            url=article.source_url,
+            url=article.source_url or "none",
             checked_on=article.checked_on,
         )
     )
+    if article.country:
+        lines.append(text("knowledge-country", language, country=article.country))
     if article.language != language:
         lines.append(text("helpdesk-other-language", language, spoken=article.language))
     return "\n".join([*lines, *_notes(services, around, language)])

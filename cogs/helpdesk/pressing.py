@@ -1,6 +1,7 @@
 """What the asker presses below an answer."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -20,6 +21,7 @@ from cogs._ui import (
 from cogs.helpdesk.articles import article_text
 from cogs.helpdesk.bottlenecks import RuleButton
 from cogs.helpdesk.following import earlier_buttons, earlier_lines
+from cogs.helpdesk.hours import with_expected
 from cogs.helpdesk.peers import PeersButton
 from cogs.helpdesk.themes import theme_menu
 
@@ -39,8 +41,8 @@ class YesButton(NumberButton, Button, template=numbered("answer-yes")):
         view: discord.ui.View | None = None
         if not found.around.is_crisis:
             view = discord.ui.View(timeout=None)
-            put(view, 0, *further(services, self.id_, language))
-            put(view, 1, theme_menu(services, self.id_, found.themes, language))
+            menu = theme_menu(services, self.id_, found.themes, language)
+            stack(view, further(services, self.id_, language), [menu])
         await reply(interaction, say(interaction, "helpdesk-accepted"), view)
 
 
@@ -93,9 +95,11 @@ class ArticleButton(
 
     async def press(self, interaction: Interaction) -> None:
         """Show the whole article to this person only."""
+        from cogs.knowledge.reading import DoubtButton  # that room has our buttons too
+
         person = await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
-        article = services.helpdesk.article(self.article, language)
+        article = await services.helpdesk.open_article(person, self.question_id, self.article)
         if article is None:
             await reply(interaction, say(interaction, "error-not-found"))
             return
@@ -106,6 +110,7 @@ class ArticleButton(
         view = discord.ui.View(timeout=None)
         put(view, 0, *judging(services, self.question_id, language))
         put(view, 1, *further(services, self.question_id, language))
+        put(view, 2, DoubtButton(article.id, say(interaction, "knowledge-doubt-button")))
         await reply(interaction, text, view)
 
 
@@ -114,6 +119,15 @@ def put(view: discord.ui.View, row: int, *items: discord.ui.Item[Any]) -> None:
     for item in items:
         item.row = row
         view.add_item(item)
+
+
+def stack(view: discord.ui.View, *rows: Sequence[discord.ui.Item[Any]]) -> None:
+    """Put these below each other; an empty row takes no place.
+
+    A menu takes the first row that is free: discord.py 2.7 forgets the one it is given.
+    """
+    for place, row in enumerate(filter(None, rows)):
+        put(view, place, *row)
 
 
 def judging(services: Services, question_id: int, language: str) -> list[discord.ui.Item[Any]]:
@@ -140,6 +154,7 @@ async def reply_of_staff(interaction: Interaction, question_id: int, key: str) -
     services, language = interaction.client.services, language_for(interaction)
     found = await services.helpdesk.reply_of(question_id)
     said = say(interaction, key, number=question_id)
+    said = await with_expected(services, said, question_id, language)
     lines = [said, *earlier_lines(services, found.around.earlier, language)]
     await reply(interaction, "\n\n".join(lines), waiting_view(services, found, language))
 
@@ -148,7 +163,10 @@ def waiting_view(services: Services, found: Reply, language: str) -> discord.ui.
     """What the asker can do while a person looks; nothing beside a referral."""
     view = discord.ui.View(timeout=None)
     if not found.around.is_crisis:
-        put(view, 1, *earlier_buttons(services, found.around.earlier, language))
-        put(view, 2, *further(services, found.question_id, language))
-        put(view, 3, theme_menu(services, found.question_id, found.themes, language))
+        stack(
+            view,
+            earlier_buttons(services, found.around.earlier, language),
+            further(services, found.question_id, language),
+            [theme_menu(services, found.question_id, found.themes, language)],
+        )
     return view

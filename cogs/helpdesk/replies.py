@@ -20,9 +20,10 @@ from cogs.helpdesk.pressing import (
     further,
     judging,
     put,
+    stack,
 )
 from cogs.helpdesk.satisfaction import judging_person
-from cogs.helpdesk.themes import theme_menu
+from cogs.helpdesk.themes import ThemeButton, theme_menu
 
 __all__ = ["ArticleButton", "NoButton", "PersonButton", "YesButton", "reply_text", "reply_view"]
 
@@ -123,12 +124,20 @@ def _below_waiting(view: discord.ui.View, services: Services, found: Reply, lang
     number, around = found.question_id, found.around
     if around.is_crisis:
         return
-    if around.can_follow:
-        label = services.texts.text("helpdesk-follow-button", language)
-        put(view, 0, FollowButton(number, label))
-    put(view, 1, *earlier_buttons(services, around.earlier, language))
-    put(view, 2, *further(services, number, language))
-    put(view, 3, theme_menu(services, number, found.themes, language))
+    follow = services.texts.text("helpdesk-follow-button", language)
+    ways, menu = further(services, number, language), []
+    if found.is_public:  # a menu is too much where everybody reads it
+        label = services.texts.text("helpdesk-theme-button", language)
+        ways.append(ThemeButton(number, label))
+    else:
+        menu = [theme_menu(services, number, found.themes, language)]
+    stack(
+        view,
+        [FollowButton(number, follow)] if around.can_follow else [],
+        earlier_buttons(services, around.earlier, language),
+        ways,
+        menu,
+    )
 
 
 async def render_reply(services: Services, delivery: Delivery) -> Rendering:

@@ -11,7 +11,7 @@ from bot.services.helpdesk.facets import UNSAID, Facets
 from bot.services.helpdesk.open_questions import NotHere
 from bot.services.helpdesk.own import own
 from bot.services.helpdesk.posting import card_again
-from bot.services.helpdesk.refreshing import reply_again
+from bot.services.helpdesk.refreshing import once, reply_again
 from data.store import Store
 from data.store import questions as rows
 
@@ -47,7 +47,6 @@ class Contexts:
                 return
             question.context = {**question.context, facet: value}
             question.touched_at = now
-            why = f"context:{now.isoformat()}"
-            await reply_again(session, question, why, now)
+            await reply_again(session, question, now)
             if await rows.find_newest_card(session, question.id):
-                await card_again(session, question, why, now)
+                await card_again(session, question, f"context:{once()}", now)

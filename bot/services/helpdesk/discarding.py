@@ -41,7 +41,7 @@ class Discarding:
                 session, question, Step.THROWN_AWAY, now, by=person,
                 articles=list(question.suggested),
             )  # fmt: skip
-            await reply_again(session, question, "thrown-away", now)
+            await reply_again(session, question, now)
             return is_asker
 
 

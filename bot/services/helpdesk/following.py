@@ -3,7 +3,7 @@
 Only questions that everybody may read are followed. Nobody sees who follows, only how many.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -16,7 +16,7 @@ from bot.services.helpdesk.cards import held
 from bot.services.helpdesk.open_questions import NotHere, found_for, is_open_to_all
 from bot.services.helpdesk.posting import parts
 from bot.services.helpdesk.refreshing import reply_again
-from bot.services.helpdesk.states import ENDED
+from bot.services.helpdesk.states import WITH_STAFF
 from bot.services.helpdesk.views import QuestionNotFound
 from data.store import Session, Store, followers, people
 from data.store import questions as rows
@@ -72,7 +72,7 @@ class Following:
                 raise OwnQuestionFollowed
             if not is_open_to_all(question):
                 raise QuestionNotFound if question.reply_place is None else NotHere
-            is_open, is_new = question.state not in ENDED, False
+            is_open, is_new = question.state in WITH_STAFF, False
             if is_open:
                 language = person.language
                 is_new = await followers.add(
@@ -80,7 +80,7 @@ class Following:
                 )
             count = await _count(session, question.id)
             if is_new:
-                await reply_again(session, question, f"followers:{now.isoformat()}", now)
+                await reply_again(session, question, now)
             return Followed(question.id, is_open, is_new, count)
 
     async def text_of(self, question_id: int) -> str:
@@ -96,8 +96,8 @@ class Following:
             question = await rows.hold(session, question_id)
             if question is None or not await followers.remove(session, question.id, person.id):
                 return False
-            if is_open_to_all(question) and question.state not in ENDED:
-                await reply_again(session, question, f"followers:{now.isoformat()}", now)
+            if is_open_to_all(question) and question.state in WITH_STAFF:
+                await reply_again(session, question, now)
             return True
 
 
@@ -108,19 +108,9 @@ async def tell(
 
     `origin` is what makes it one answer. An answer in private is for the asker alone.
     """
-    if not is_open_to_all(question):
-        return
-    pieces = parts(text)
-    for number, piece in enumerate(pieces, start=1):
-        facts = {
-            "question": question.id,
-            "text": piece,
-            "by": by,
-            "is_first": number == 1,
-            "is_last": number == len(pieces),
-        }
-        what = f"{origin}:{number}" if number > 1 else origin
-        await _to_each(session, question, what, facts, at)
+    if is_open_to_all(question):
+        for what, facts in _letters(question.id, by, text, origin):
+            await _to_each(session, question, what, facts, at)
 
 
 async def tell_article(
@@ -137,49 +127,106 @@ async def tell_merged(
 ) -> None:
     """Let who follows a question follow the one it belongs to, and tell them; once.
 
-    What was answered there already they get at once.
+    What people answered there last they get at once.
     """
-    answers = await rows.find_answers(session, [into.id])
+    last = [one for one in await rows.find_answers(session, [into.id]) if one.text][-1:]
     is_open = is_open_to_all(into)
     for follower in await followers.find_of(session, question.id):
         await followers.remove(session, question.id, follower.person_id)
-        facts: dict[str, Any] = {"question": question.id, "other": into.id, "is_open": is_open}
-        if is_open and into.asked_by != follower.person_id:
-            await followers.add(
-                session, into.id, follower.person_id, language=follower.language, since=at
-            )
+        if follower.person_id == into.asked_by:
+            continue
+        facts = {"question": question.id, "other": into.id, "is_open": is_open}
         source = f"question:{question.id}:followed:merged:{into.id}"
-        post = Post("question-followed-moved", source, facts, at)
-        await to_person(session, question.community_id, follower.person_id, follower.language, post)
-    if is_open:
-        for answer in answers:
-            by = await people.name_of(session, answer.written_by) if answer.written_by else ""
-            await tell(session, into, by, answer.text, at, f"again:{answer.id}")
+        moved = Post("question-followed-moved", source, facts, at)
+        await to_person(
+            session, question.community_id, follower.person_id, follower.language, moved
+        )
+        is_new = is_open and await followers.add(
+            session, into.id, follower.person_id, language=follower.language, since=at
+        )
+        for answer in last if is_new else ():
+            await _retell(session, into, answer, follower, at)
+
+
+async def _retell(
+    session: Session,
+    question: rows.QuestionRow,
+    answer: rows.AnswerRow,
+    follower: followers.FollowerRow,
+    at: datetime,
+) -> None:
+    """An earlier answer for somebody who follows only now, without the name of the asker."""
+    from bot.services.helpdesk.answering import without_name  # it tells the followers itself
+
+    name = await _name(session, question.asked_by)
+    text = without_name(answer.text, "" if question.anonymous else name, question.language)
+    by = await _name(session, answer.written_by)
+    for what, facts in _letters(question.id, by, text, f"again:{answer.id}"):
+        await _to_one(session, question, follower, what, facts, at)
+
+
+async def tell_closed(session: Session, question: rows.QuestionRow, at: datetime) -> None:
+    """The question ended: with an article as the answer, or without any; after a person nothing.
+
+    Nobody waits for what does not come.
+    """
+    if await rows.find_answers(session, [question.id]):
+        return
+    if question.solved_by == "article" and len(question.suggested) == 1:
+        await tell_article(session, question, question.suggested[0], at)
+    else:
+        await tell_gone(session, question, at)
 
 
 async def tell_gone(session: Session, question: rows.QuestionRow, at: datetime) -> None:
-    """The question was taken back or goes on in private: say so, and end the following."""
+    """The question goes on no longer where everybody reads it: say so, and end the following."""
+    source, facts = f"question:{question.id}:followed:gone", {"question": question.id}
     for follower in await followers.find_of(session, question.id):
         await followers.remove(session, question.id, follower.person_id)
-        post = Post(
-            "question-followed-gone",
-            f"question:{question.id}:followed:gone",
-            {"question": question.id},
-            at,
-        )
+        post = Post("question-followed-gone", f"{source}:{follower.since.isoformat()}", facts, at)
         await to_person(session, question.community_id, follower.person_id, follower.language, post)
+
+
+def _letters(
+    question_id: int, by: str, text: str, origin: str
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """An answer in parts that each fit, with what makes each part one message."""
+    pieces = parts(text)
+    for number, piece in enumerate(pieces, start=1):
+        yield (
+            f"{origin}:{number}" if number > 1 else origin,
+            {
+                "question": question_id,
+                "text": piece,
+                "by": by,
+                "is_first": number == 1,
+                "is_last": number == len(pieces),
+            },
+        )
 
 
 async def _to_each(
     session: Session, question: rows.QuestionRow, what: str, facts: Mapping[str, Any], at: datetime
 ) -> None:
-    source = f"question:{question.id}:followed:{what}"
     for follower in await followers.find_of(session, question.id):
         if follower.person_id != question.asked_by:
-            post = Post("question-followed", source, facts, at)
-            await to_person(
-                session, question.community_id, follower.person_id, follower.language, post
-            )
+            await _to_one(session, question, follower, what, facts, at)
+
+
+async def _to_one(
+    session: Session,
+    question: rows.QuestionRow,
+    follower: followers.FollowerRow,
+    what: str,
+    facts: Mapping[str, Any],
+    at: datetime,
+) -> None:
+    post = Post("question-followed", f"question:{question.id}:followed:{what}", facts, at)
+    await to_person(session, question.community_id, follower.person_id, follower.language, post)
+
+
+async def _name(session: Session, person_id: int | None) -> str:
+    return "" if person_id is None else await people.name_of(session, person_id)
 
 
 async def _belongs_to(session: Session, question_id: int) -> int:

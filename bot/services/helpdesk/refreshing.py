@@ -1,5 +1,6 @@
 """The reply of the bot that stands somewhere already, shown as things are now."""
 
+import secrets
 from datetime import datetime
 from typing import Final
 
@@ -9,8 +10,8 @@ from data.store import questions as rows
 REPLY: Final = ("question-reply",)
 
 
-async def reply_again(session: Session, question: rows.QuestionRow, why: str, at: datetime) -> None:
-    """Change each reply to this question that was sent or waits; `why` makes it one change.
+async def reply_again(session: Session, question: rows.QuestionRow, at: datetime) -> None:
+    """Change each reply to this question that was sent or waits; call it once for each change.
 
     A reply over an interaction is not in the outbox: who pressed gets a new one.
     """
@@ -19,5 +20,10 @@ async def reply_again(session: Session, question: rows.QuestionRow, why: str, at
             continue  # what was told in private is not known any more
         facts = {**said.facts, "question": question.id}
         facts.pop("if_closed", None)
-        source = f"{said.source}:{why}"
+        source = f"{said.source}:{once()}"
         await deliveries.add_change(session, said, said.kind, source, facts=facts, at=at)
+
+
+def once() -> str:
+    """The end of a source that no other message has."""
+    return secrets.token_hex(6)

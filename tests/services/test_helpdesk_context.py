@@ -1,0 +1,217 @@
+"""What an answer says to who asks: one question back, the theme, a wrong answer, on both."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import text
+
+from bot.content import Content
+from bot.errors import NotAllowed
+from bot.people import Person
+from bot.search.helpdesk import HelpDeskSearch, Outcome
+from bot.services.helpdesk import Answers, Ask, HelpDesk, QuestionNotFound, Reply, StaffDesk
+from bot.services.helpdesk.context import UnknownContext
+from bot.services.helpdesk.facets import UNSAID
+from bot.services.helpdesk.open_questions import NotHere
+from bot.services.helpdesk.theming import UnknownTheme
+from tests.services.conftest import Town
+
+COLD = "ons huis is koud en er zit nog enkel glas in, wat kunnen we doen met de buren"
+HARD = "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return Content.load()
+
+
+@pytest.fixture(scope="module")
+def search(content: Content) -> HelpDeskSearch:
+    return HelpDeskSearch(content)
+
+
+@pytest.fixture
+def desk(town: Town, content: Content, search: HelpDeskSearch) -> HelpDesk:
+    return HelpDesk(town.store, town.clock, content, search)
+
+
+@pytest.fixture
+def answers(town: Town, content: Content, search: HelpDeskSearch) -> Answers:
+    return Answers.over(town.store, town.clock, content, search)
+
+
+async def ask(desk: HelpDesk, person: Person, said: str, place: str | None = None) -> Reply:
+    origin = f"m:{said}:{person.id}"
+    message = "discord:9" if place else None
+    return await desk.ask(person, Ask(origin, said, place=place, message=message, reply=True))
+
+
+async def rows(town: Town, query: str) -> list[tuple[object, ...]]:
+    async with town.store.reading() as session:
+        return [tuple(row) for row in await session.execute(text(query))]
+
+
+# ------------------------------------------------------------------ one question back
+
+
+@pytest.mark.asyncio
+async def test_h5_h13_one_question_decides_between_tenant_and_owner(
+    town: Town, desk: HelpDesk, answers: Answers
+) -> None:
+    """H5: one thing at most; H13: tenants and owners each get an answer of their own."""
+    rosa = await town.person("Rosa")
+    reply = await ask(desk, rosa, COLD, "discord:11")
+    assert (reply.outcome, reply.articles[0].id) == (Outcome.ANSWER, "huurders-isolatie")
+    assert (reply.around.asks, reply.around.besides) == ("tenure", ())
+    number = reply.question_id
+    for _ in range(2):
+        await answers.contexts.tell(rosa, number, "tenure", "owner")
+    after = await desk.read(rosa, number)
+    (instead,) = after.around.besides
+    assert (after.around.asks, instead.source_name) == ("", "RVO")
+    assert "koophuis" in instead.title
+    await answers.contexts.tell(rosa, number, "tenure", "tenant")
+    assert (await desk.read(rosa, number)).around.besides == ()
+    edits = await rows(town, "SELECT edits FROM deliveries WHERE edits IS NOT NULL")
+    assert edits == [(f"question:{number}:reply",)] * 2  # what stands in the channel follows
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("wij huren een koud huis met enkel glas, wat kunnen we doen met de buren", ""),
+        ("ons koophuis is koud en er zit nog enkel glas in, wat kunnen we met de buren", "owner"),
+    ],
+)
+async def test_h5_nothing_is_asked_that_was_said(
+    town: Town, desk: HelpDesk, said: str, value: str
+) -> None:
+    reply = await ask(desk, await town.person("Rosa"), said)
+    if reply.outcome is Outcome.ANSWER and reply.articles[0].id == "huurders-isolatie":
+        assert reply.around.asks == ""
+        assert [one.value for one in reply.around.besides] == ([value] if value else [])
+    else:
+        pytest.fail(f"another answer: {reply.outcome} {[one.id for one in reply.articles]}")
+
+
+@pytest.mark.asyncio
+async def test_skipping_is_kept_and_a_stranger_or_a_strange_value_is_refused(
+    town: Town, desk: HelpDesk, answers: Answers
+) -> None:
+    rosa, cem = await town.person("Rosa"), await town.person("Cem")
+    number = (await ask(desk, rosa, COLD)).question_id
+    crisis = (await ask(desk, rosa, "ik wil dood")).question_id
+    await answers.contexts.tell(rosa, number, "tenure", UNSAID)
+    assert (await desk.read(rosa, number)).around.asks == ""
+    for person, one, value, refusal in (
+        (cem, number, "owner", NotAllowed),
+        (rosa, number, "village", UnknownContext),
+        (rosa, 99, "owner", QuestionNotFound),
+        (rosa, crisis, "owner", NotHere),
+    ):
+        with pytest.raises(refusal):
+            await answers.contexts.tell(person, one, "tenure", value)
+
+
+@pytest.mark.asyncio
+async def test_what_the_asker_told_stands_on_the_card_of_staff(
+    town: Town, desk: HelpDesk, answers: Answers
+) -> None:
+    rosa = await town.person("Rosa")
+    number = (await ask(desk, rosa, COLD)).question_id
+    await answers.contexts.tell(rosa, number, "tenure", "tenant")
+    await desk.hand_over(rosa, number)
+    card = await StaffDesk(town.store, town.clock).card(number)
+    assert ("tenure", "tenant") in card.context
+
+
+@pytest.mark.parametrize(
+    ("said", "values", "no_angle"),
+    [
+        ("hoe starten we een moestuin in de buurt voor de vlinders", ["nature"], False),
+        ("hoe starten we een moestuin om gezellig samen bezig te zijn", ["company"], False),
+        ("hoe starten we een moestuin in de buurt", [], False),
+    ],
+)
+def test_h10_the_angle_that_the_asker_shows_is_offered(
+    answers: Answers, said: str, values: list[str], no_angle: bool
+) -> None:
+    facets = answers.facets
+    assert [one.value for one in facets.fitting("buurtmoestuin", said, {})] == values
+    assert facets.motive("buurtmoestuin", said) is no_angle
+    assert facets.to_ask("buurtmoestuin", said, {}) == ""  # a motive is never asked
+
+
+def test_h10_an_angle_that_no_article_has_is_said_to_be_missing(answers: Answers) -> None:
+    said = "hoe begin je met energie opwekken voor het klimaat"
+    assert answers.facets.motive("energiecooperatie-starten", said)
+    assert not answers.facets.motive("vog-gratis", said)
+
+
+@pytest.mark.parametrize(
+    ("said", "flemish"),
+    [
+        ("Onze vzw wil een wijkcentrum openen, wat moet dat kosten?", True),
+        ("De schepen van cultuur zegt dat het niet mag", True),
+        ("Kunnen wij in Sint-Niklaas een voedselbos starten?", True),
+        ("Er liggen twee schepen in onze haven", False),
+        ("Ons gemeenteraadslid luistert niet", False),
+        ("Mogen we een boom planten in het geel geverfde plein?", False),
+    ],
+)
+def test_x17_flemish_words_are_recognised(answers: Answers, said: str, flemish: bool) -> None:
+    assert answers.facets.is_flemish(said) is flemish
+
+
+# ------------------------------------------------------------------ the theme
+
+
+@pytest.mark.asyncio
+async def test_the_theme_is_a_guess_with_a_score_until_a_person_says_it(
+    town: Town, desk: HelpDesk, answers: Answers
+) -> None:
+    rosa, cem = await town.person("Rosa"), await town.person("Cem")
+    sofie = await town.person("Sofie", "staff")
+    number = (await ask(desk, rosa, HARD)).question_id
+    guess = await answers.theming.guess(rosa, number)
+    assert not guess.is_judged
+    assert all(0 < chance <= 1 for _, chance in guess.guesses)
+    theme = answers.theming.of_group("groen-klimaat")[0]
+    assert await answers.theming.judge(rosa, number, [theme])
+    assert not await answers.theming.judge(rosa, number, [theme])
+    assert await answers.theming.judge(sofie, number, [])
+    after = await answers.theming.guess(sofie, number)
+    assert (after.themes, after.is_judged) == ((), True)
+    steps = await rows(town, "SELECT kind FROM question_events WHERE kind = 'themed'")
+    cards = await rows(town, "SELECT 1 FROM deliveries WHERE edits = 'question:1'")
+    assert (len(steps), len(cards)) == (2, 2)
+    with pytest.raises(NotAllowed):
+        await answers.theming.judge(cem, number, [theme])
+    with pytest.raises(UnknownTheme):
+        await answers.theming.judge(rosa, number, ["ruimtevaart"])
+    with pytest.raises(UnknownTheme):
+        answers.theming.of_group("ruimtevaart")
+
+
+# ------------------------------------------------------------------ a wrong answer
+
+
+@pytest.mark.asyncio
+async def test_a_wrong_answer_is_thrown_away_once_and_staff_read_which(
+    town: Town, desk: HelpDesk, answers: Answers
+) -> None:
+    rosa, cem = await town.person("Rosa"), await town.person("Cem")
+    sofie = await town.person("Sofie", "staff")
+    number = (await ask(desk, rosa, "Hoe word ik lid van LSA?", "discord:11")).question_id
+    with pytest.raises(NotAllowed):
+        await answers.discarding.throw_away(cem, number)
+    await asyncio.gather(*(answers.discarding.throw_away(rosa, number) for _ in range(3)))
+    assert await answers.discarding.throw_away(sofie, number) is False
+    reply = await desk.reply_of(number)
+    assert (reply.around.is_thrown_away, reply.waits_for_staff) == (True, True)
+    steps = await rows(town, "SELECT facts FROM question_events WHERE kind = 'thrown-away'")
+    assert len(steps) == 1
+    assert "lid-worden" in str(steps[0])
+    changes = await rows(town, "SELECT 1 FROM deliveries WHERE source LIKE 'question:1:reply:%'")
+    assert len(changes) == 2  # with staff, and gone: the same reply twice
