@@ -1,4 +1,4 @@
-"""`data`: collectives in and out as files; one person's data."""
+"""`data`: collectives and articles in and out as files; one person's data."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands import privacy
+from bot.commands import _articles, privacy
 from bot.commands._lines import clean, utf8_stdout
 from bot.commands._opened import stop, with_store, write_file
 
@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
     importing = typer.Typer(help="Lees een bestand in.", no_args_is_help=True)
     group.add_typer(importing, name="import")
     importing.command("collectives")(import_collectives)
+    importing.command("articles")(import_articles)
     group.command("export")(export)
     privacy.add_to(group)
 
@@ -56,7 +57,7 @@ def import_collectives(
         from bot.services.matching.imports import Imports
         from bot.texts import Texts
 
-        community_id = await _community(store, community, make=not dry_run)
+        community_id = await community_of(store, community, make=not dry_run)
         imports = Imports(store, Clock(settings.timezone), Content.load())
         try:
             report = await (imports.plan if dry_run else imports.apply)(community_id, table)
@@ -71,17 +72,34 @@ def import_collectives(
         raise typer.Exit(1)
 
 
+def import_articles(
+    folder: Annotated[Path, typer.Argument(help="Map met bestanden van Markdown (.md).")],
+    community: _Community = None,
+    dry_run: Annotated[bool, typer.Option(help="Alleen laten zien wat er zou gebeuren.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Het verslag als JSON.")] = False,
+) -> None:
+    """Lees artikelen in: alles of niets, met een verslag per bestand en regel.
+
+    Elk bestand begint met een kop tussen twee regels +++, zoals in data/content/kennisbank.
+    Dezelfde map nog een keer verandert niets.
+    """
+    _articles.take_in(folder, community, dry=dry_run, as_json=as_json)
+
+
 def export(
     what: Annotated[
         str | None,
         typer.Argument(
-            help="CSV of XLSX voor de collectieven, of een account zoals discord:123456789. "
-            "Zonder iets: de collectieven op het scherm."
+            help="CSV of XLSX voor de collectieven, het woord articles voor de eigen artikelen, of "
+            "een account zoals discord:123456789. Zonder iets: de collectieven op het scherm."
         ),
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Argument(help="Bij een account: een nieuw bestand, .json of .txt; zonder: scherm."),
+        typer.Argument(
+            help="Bij een account: een nieuw bestand, .json of .txt; zonder: scherm. "
+            "Bij articles: een map."
+        ),
     ] = None,
     community: _Community = None,
 ) -> None:
@@ -92,13 +110,16 @@ def export(
     if what is not None and privacy.is_account(what):
         privacy.export_person(what, out)
         return
+    if what == "articles" and out is not None:
+        _articles.write_out(out, community)
+        return
     if out is not None:
         stop(privacy.how_an_account_looks(what or ""))
     from bot.services.matching.imports import COLUMNS, read_rows
     from bot.spreadsheets import write_csv, write_xlsx
 
     async def work(store: "Store", _settings: "Settings") -> list[list[str]]:
-        return await read_rows(store, await _community(store, community, make=False))
+        return await read_rows(store, await community_of(store, community, make=False))
 
     rows = with_store(work)
     if what is None:
@@ -125,7 +146,7 @@ def _read(file: Path) -> "Table":
         stop(f"{file.name}: {said}")
 
 
-async def _community(store: "Store", wanted: int | None, *, make: bool) -> int:
+async def community_of(store: "Store", wanted: int | None, *, make: bool) -> int:
     """The community that is meant; a fresh database gets its first one when `make` says so."""
     from bot.clock import Clock
     from data.store import communities

@@ -120,7 +120,9 @@ class Reviews:
                     handled_at=None,
                 )
                 await readings.add_doubt(session, row)
-            row.text = said or row.text
+            elif said in ("", row.text):
+                return
+            row.text = said
             first = f"article-doubt:{slug}:{day}"
             facts = {"slug": slug, "community": person.community_id}
             post = Post("staff-article-doubt", first, facts, now)
