@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -43,6 +43,12 @@ class Rendering:
     """The message that this one answers."""
     title: str = ""
     """What a post in a forum is called."""
+    mentions: tuple[int, ...] = ()
+    """The accounts that the message mentions; all others stay unmentioned."""
+    roles: tuple[int, ...] = ()
+    """The roles that the message mentions."""
+    work: "Callable[[Channel], Awaitable[None]] | None" = None
+    """No message: something else to do with the place, which may be done twice without harm."""
 
 
 Channel = discord.abc.Messageable | discord.ForumChannel
@@ -60,8 +66,15 @@ class DiscordSender:
         rendering = await self._render(delivery)
         with _telling():
             channel = await self._channel(delivery)
+            if rendering.work is not None:
+                await rendering.work(channel)
+                return ""
+            was_away = await _open_again(channel)
             if delivery.edits is not None:
-                return ref((await self._edit(channel, delivery.edits, rendering)).id)
+                edited = await self._edit(channel, delivery.edits, rendering)
+                if was_away:
+                    await _put_away(channel)
+                return ref(edited.id)
             await note(_looks(rendering.text))
             message = await self._post(channel, delivery.key, rendering)
         await _finish(message, channel, rendering)
@@ -118,6 +131,8 @@ class DiscordSender:
                 channel_id=getattr(channel, "id", 0),
                 fail_if_not_exists=False,
             )
+        if rendering.mentions or rendering.roles:
+            extra["allowed_mentions"] = _only(rendering)
         if isinstance(channel, discord.ForumChannel):
             return await _begin(channel, rendering, extra)
         return await channel.send(
@@ -148,6 +163,30 @@ async def _begin(
         **extra,
     )
     return post.message
+
+
+async def _open_again(channel: Channel) -> bool:
+    """A post that was put away takes messages and changes again; whether it was put away."""
+    if not isinstance(channel, discord.Thread) or not channel.archived:
+        return False
+    await channel.edit(archived=False)
+    return True
+
+
+async def _put_away(channel: Channel) -> None:
+    """As it was before a message in it changed; without the permission it stays open."""
+    if isinstance(channel, discord.Thread):
+        try:
+            await channel.edit(archived=True)
+        except discord.Forbidden:
+            _log.info("post-stays-open", post=channel.id)
+
+
+def _only(rendering: Rendering) -> discord.AllowedMentions:
+    """Mention exactly these."""
+    users = [discord.Object(id_) for id_ in rendering.mentions]
+    roles = [discord.Object(id_) for id_ in rendering.roles]
+    return discord.AllowedMentions(everyone=False, users=users, roles=roles, replied_user=False)
 
 
 async def _history(channel: Channel, after: datetime) -> AsyncIterator[discord.Message]:

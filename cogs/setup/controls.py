@@ -25,6 +25,7 @@ from cogs.setup import staffroom
 from cogs.setup.messages import start_marks
 from cogs.setup.places import NAMES, Channel, find_channel, find_places, make_place
 from cogs.setup.rights import MAKING, OPENING, Lack
+from cogs.setup.tags import put_tags
 
 MOST_ROLES = 25
 """Discord: so many can be picked in one menu."""
@@ -73,6 +74,9 @@ class BuildButton(PlainButton, Button, template=r"setup-build"):
             await _forget_lost_start(interaction, person)
             places = {place: ref(channel.id) for place, channel in found.items()}
             await setup.put_places(person, places, start_marks(interaction.client))
+            forum = found.get(Place.HELPDESK)
+            if isinstance(forum, discord.ForumChannel):
+                await put_tags(interaction.client.services, forum, settings.language)
         lines = [say(interaction, "setup-built", channels=_names(found), done=may_make)]
         if not may_make:
             lines.append(lack_text(interaction, Lack(MAKING, None)))

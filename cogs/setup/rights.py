@@ -33,11 +33,13 @@ NEEDS: Final = (
 """What the bot does every day, and in which of its channels."""
 NOTHING_WITHOUT: Final = frozenset({"view_channel", "send_messages"})
 """Without these Discord takes the later ones of the table away too."""
+TIDYING: Final = Need("manage_threads", "tidy", frozenset({Place.HELPDESK}))
+"""Only in a help forum: to put tags on posts and to put silent ones away."""
 MAKING: Final = Need("manage_channels", "channels", EVERYWHERE)
 """Only to make channels that are not there."""
 OPENING: Final = Need("manage_roles", "roles", frozenset({Place.STAFF}))
 """Only to close the channel of staff for others, and to open it for a new role."""
-ALL: Final = (*NEEDS, MAKING, OPENING)
+ALL: Final = (*NEEDS, TIDYING, MAKING, OPENING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ def lacking(me: discord.Member, found: Found, settings: CommunitySettings) -> It
     """
     for place, channel in found.items():
         yield from _lacking_in(me, place, channel)
+        mine = channel.permissions_for(me)
+        is_forum = isinstance(channel, discord.ForumChannel)
+        if is_forum and mine.view_channel and not mine.manage_threads:
+            yield Lack(TIDYING, channel)
     staff = found.get(Place.STAFF)
     if staff is not None and not look(staff, settings).is_right:
         mine = staff.permissions_for(me)
@@ -73,16 +79,12 @@ def lacking(me: discord.Member, found: Found, settings: CommunitySettings) -> It
 
 def _lacking_in(me: discord.Member, place: Place, channel: Channel) -> Iterator[Lack]:
     mine = channel.permissions_for(me)
-    for need in _needs_in(place, channel):
+    for need in _needs_in(place):
         if not getattr(mine, need.right):
             yield Lack(need, channel)
             if need.right in NOTHING_WITHOUT:
                 return
 
 
-def _needs_in(place: Place, channel: Channel) -> Iterator[Need]:
-    """In a forum the bot answers in posts and starts none."""
-    for need in NEEDS:
-        starts_posts = need.right == "send_messages" and isinstance(channel, discord.ForumChannel)
-        if place in need.places and not starts_posts:
-            yield need
+def _needs_in(place: Place) -> Iterator[Need]:
+    return (need for need in NEEDS if place in need.places)

@@ -23,9 +23,11 @@ from cogs.setup.controls import (
     roles_view,
     staff_lines,
 )
+from cogs.setup.hours import show_hours
 from cogs.setup.messages import start_marks
 from cogs.setup.places import NAMES, Found, find_places
 from cogs.setup.rights import lacking
+from cogs.setup.tags import put_tags
 
 _log = structlog.get_logger("setup")
 
@@ -127,6 +129,8 @@ class SetupCog(commands.Cog):
                 await reply(interaction, "\n".join(lines), view)
                 return
             await setup.put_places(person, {place: ref(kanaal.id)}, start_marks(self.client))
+            if isinstance(kanaal, discord.ForumChannel):
+                await put_tags(self.client.services, kanaal, settings.language)
             found = {place: kanaal}
             lines = [say(interaction, "setup-saved"), *_closed_lines(interaction, found, settings)]
             missing = (one for one in lacking(guild.me, found, settings) if one.channel)
@@ -141,6 +145,12 @@ class SetupCog(commands.Cog):
             settings = await self.client.services.setup.look(person)
             text = f"{say(interaction, 'setup-roles-how')}\n{roles_text(interaction, settings)}"
             await reply(interaction, text, roles_view(interaction, settings))
+
+    @group.command(name="tijden", description="command-instellingen-tijden")
+    async def hours(self, interaction: Interaction) -> None:
+        """Show when the help desk is open and what it promises, and offer to change that."""
+        with self.client.busy():
+            await show_hours(interaction)
 
     @group.command(name="taal", description="command-instellingen-taal")
     @app_commands.describe(taal="option-setup-language")

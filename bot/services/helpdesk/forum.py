@@ -139,9 +139,10 @@ class Forum:
             question = await self._held(session, person, question_id)
             _need_own(person, question)
             if question.state in LOOKING:
+                if question.wakes_at is not None:
+                    await self._end_asking(session, question)
                 await end(session, question, Step.CLOSED, self._clock)
                 await mark(session, question, self._clock.now(), put_away=True)
-                await self._end_asking(session, question)
 
     async def not_done(self, person: Person, question_id: int) -> None:
         """The post stays; the bot asks again after as long a silence.

@@ -154,7 +154,7 @@ class Routing:
     ) -> Helpers:
         found = await others(session, question, now)
         called = await self._called(session, question)
-        names = {row.person_id: row.name for row in found}
+        names = {row.person_id: row.name for row in found if row.kind == STAFF}
         accounts = await people.identities(session, called) if called in names else ()
         asked = await routes.find_consultations(session, question.id)
         return Helpers(
