@@ -14,6 +14,7 @@ from bot.content.collectives import Collective, read_collectives
 from bot.content.contexts import (
     Contexts,
     ContextValue,
+    Duty,
     Flemish,
     Variant,
     read_contexts,
@@ -39,6 +40,7 @@ __all__ = [
     "ContentError",
     "ContextValue",
     "Contexts",
+    "Duty",
     "Facet",
     "FacetValue",
     "Flemish",

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from bot.content.files import Fields, read_toml
+from bot.content.files import Fields, Table, read_toml
 
 ASKABLE: Final = ("tenure", "place", "form")
 """What may be asked back. A motive never is: it is nobody's business until they show it."""
@@ -48,11 +48,23 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty of government that residents need not take over, and the words that point to it."""
+
+    id: str
+    patterns: tuple[str, ...]
+    text_nl: str
+    text_en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contexts:
-    """All of `contexts.toml`."""
+    """All of `contexts.toml`. `taking_over` are patterns of taking on what another did."""
 
     values: tuple[ContextValue, ...]
     variants: tuple[Variant, ...]
+    duties: tuple[Duty, ...]
+    taking_over: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,8 @@ class Flemish:
 
 def read_contexts(file: Path, articles: frozenset[str]) -> Contexts:
     """Values and variants; `articles` are the ids that exist. Raises: ContentError."""
-    top = Fields(read_toml(file), file)
+    table = read_toml(file)
+    top = Fields(table, file)
     values = tuple(map(_value, top.tables("value")))
     known = {(value.facet, value.id) for value in values}
     variants: list[Variant] = []
@@ -76,7 +89,15 @@ def read_contexts(file: Path, articles: frozenset[str]) -> Contexts:
         if variant.article not in articles:
             one.fail(f'unknown article "{variant.article}"')
         variants.append(variant)
-    return Contexts(values, tuple(variants))
+    duties = tuple(
+        Duty(one.text("id"), one.texts("patterns"), one.text("text_nl"), one.text("text_en"))
+        for one in top.tables("duty")
+    )
+    over = table.get("taking_over")
+    if not isinstance(over, dict):
+        top.fail("[taking_over] is missing")
+    taking_over = Fields(cast("Table", over), file, "taking_over").texts("patterns")
+    return Contexts(values, tuple(variants), duties, taking_over)
 
 
 def _value(one: Fields) -> ContextValue:

@@ -41,6 +41,7 @@ def reply_text(services: Services, found: Reply, language: str, *, told: bool = 
     parts = [r.said(language) for r in before if not (told and r.is_private)]
     parts += _outcome(services, found, language, has_referral=bool(before))
     parts += [referral.said(language) for referral in found.referrals if referral.mode == "after"]
+    parts += found.around.duties
     if found.left_out:
         parts.append(text("helpdesk-left-out", language))
     if found.around.followers and found.around.can_follow:

@@ -42,7 +42,7 @@ class Surroundings:
         """
         if reply.waits_for_staff or reply.referrals or reply.is_again:
             return await self.beside(reply, language)
-        around = Around(is_flemish=await asyncio.to_thread(self._facets.is_flemish, text))
+        around = await asyncio.to_thread(self._read, text, language)
         article = _answer(reply)
         if article:
             around = self._with_article(around, article, text, {}, language)
@@ -57,7 +57,7 @@ class Surroundings:
             if question is None or question.referral or not is_for(person, question):
                 return NOTHING_AROUND
             text, told = question.text, _told(question)
-        around = Around(is_flemish=await asyncio.to_thread(self._facets.is_flemish, text))
+        around = await asyncio.to_thread(self._read, text, language)
         return replace(self._with_article(around, article, text, told, language), asks="")
 
     async def _around(self, question_id: int, reply: Reply, language: str) -> Around:
@@ -73,11 +73,11 @@ class Surroundings:
             count = (await followers.count(session, [question.id])).get(question.id, 0)
             can_follow = with_staff and is_open_to_all(question)
             text, told = question.text, _told(question)
-        around = Around(
+        around = replace(
+            await asyncio.to_thread(self._read, text, language),
             is_thrown_away=gone,
             can_follow=can_follow,
             followers=count,
-            is_flemish=await asyncio.to_thread(self._facets.is_flemish, text),
             earlier=await self._earlier.like(text, others),
         )
         article = "" if gone else _answer(reply)
@@ -85,6 +85,14 @@ class Surroundings:
             return around
         around = self._with_article(around, article, text, told, language)
         return replace(around, asks="") if with_staff else around
+
+    def _read(self, text: str, language: str) -> Around:
+        """What the words of a question alone show."""
+        duties = self._facets.duties(text)
+        return Around(
+            is_flemish=self._facets.is_flemish(text),
+            duties=tuple(one.text_en if language == "en" else one.text_nl for one in duties),
+        )
 
     def _with_article(
         self, around: Around, article: str, text: str, told: dict[str, str], language: str

@@ -44,6 +44,8 @@ class Around:
     besides: tuple[Besides, ...] = ()
     no_angle: bool = False
     is_flemish: bool = False
+    duties: tuple[str, ...] = ()
+    """What is said of duties of government that the asker wants to take over."""
     is_thrown_away: bool = False
     is_crisis: bool = False
     can_follow: bool = False

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from bot.content import Content
+from bot.content import Content, Duty
 from bot.content.contexts import ASKABLE, Variant
 from bot.search.patterns import Lookup, parse, sentences
 from bot.search.words import words
@@ -30,6 +30,8 @@ class Facets:
         self._variants: dict[str, list[Variant]] = {}
         for variant in content.contexts.variants:
             self._variants.setdefault(variant.article, []).append(variant)
+        self._taking_over = _lookup(content.contexts.taking_over)
+        self._duties = [(duty, _lookup(duty.patterns)) for duty in content.contexts.duties]
         self._flemish: Lookup | None = None
         self._one_at_a_time = threading.Lock()
 
@@ -86,19 +88,20 @@ class Facets:
 
     def is_flemish(self, text: str) -> bool:
         """Whether the words show that it is about Flanders."""
-        lookup = self._flanders()
-        return any(
-            pattern.end(sentence, place) is not None
-            for sentence in sentences(text)
-            for place, pattern, _, _ in lookup.candidates(sentence)
-        )
+        return _fires(self._flanders(), text)
+
+    def duties(self, text: str) -> tuple[Duty, ...]:
+        """The duties of government that the text wants to take over."""
+        if not _fires(self._taking_over, text):
+            return ()
+        return tuple(duty for duty, lookup in self._duties if _fires(lookup, text))
 
     def _flanders(self) -> Lookup:
         """The patterns and the names of towns; the places are read on the first question."""
         with self._one_at_a_time:
             if self._flemish is None:
                 patterns = (*self._content.flemish.patterns, *self._towns())
-                self._flemish = Lookup((parse(pattern), "", "") for pattern in patterns)
+                self._flemish = _lookup(patterns)
             return self._flemish
 
     def _towns(self) -> Iterable[str]:
@@ -110,3 +113,15 @@ class Facets:
             is_word = name in dutch or name in geography.words or len(name) < SHORTEST_TOWN
             if is_town and not is_word:
                 yield " ".join((BEFORE_A_TOWN, *words(place.name)))
+
+
+def _lookup(patterns: Iterable[str]) -> Lookup:
+    return Lookup((parse(pattern), "", "") for pattern in patterns)
+
+
+def _fires(lookup: Lookup, text: str) -> bool:
+    return any(
+        pattern.end(sentence, place) is not None
+        for sentence in sentences(text)
+        for place, pattern, _, _ in lookup.candidates(sentence)
+    )

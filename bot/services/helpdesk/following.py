@@ -102,7 +102,13 @@ class Following:
 
 
 async def tell(
-    session: Session, question: rows.QuestionRow, by: str, text: str, at: datetime, origin: str
+    session: Session,
+    question: rows.QuestionRow,
+    by: str,
+    text: str,
+    *,
+    at: datetime,
+    origin: str,
 ) -> None:
     """Tell an answer of a person to each follower, in their own language around it; once.
 
@@ -162,7 +168,8 @@ async def _retell(
     text = without_name(answer.text, "" if question.anonymous else name, question.language)
     by = await _name(session, answer.written_by)
     for what, facts in _letters(question.id, by, text, f"again:{answer.id}"):
-        await _to_one(session, question, follower, what, facts, at)
+        post = _post(question.id, what, facts, at)
+        await to_person(session, question.community_id, follower.person_id, follower.language, post)
 
 
 async def tell_closed(session: Session, question: rows.QuestionRow, at: datetime) -> None:
@@ -208,21 +215,16 @@ def _letters(
 async def _to_each(
     session: Session, question: rows.QuestionRow, what: str, facts: Mapping[str, Any], at: datetime
 ) -> None:
+    post = _post(question.id, what, facts, at)
     for follower in await followers.find_of(session, question.id):
         if follower.person_id != question.asked_by:
-            await _to_one(session, question, follower, what, facts, at)
+            await to_person(
+                session, question.community_id, follower.person_id, follower.language, post
+            )
 
 
-async def _to_one(
-    session: Session,
-    question: rows.QuestionRow,
-    follower: followers.FollowerRow,
-    what: str,
-    facts: Mapping[str, Any],
-    at: datetime,
-) -> None:
-    post = Post("question-followed", f"question:{question.id}:followed:{what}", facts, at)
-    await to_person(session, question.community_id, follower.person_id, follower.language, post)
+def _post(question_id: int, what: str, facts: Mapping[str, Any], at: datetime) -> Post:
+    return Post("question-followed", f"question:{question_id}:followed:{what}", facts, at)
 
 
 async def _name(session: Session, person_id: int | None) -> str:
