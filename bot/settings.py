@@ -36,6 +36,7 @@ DESCRIPTIONS: Final = {
     "TIMEZONE": "De tijd die mensen zien.",
     "LOG_FORMAT": "Hoe het logboek eruitziet: console of json.",
     "LOG_LEVEL": "Hoeveel er in het logboek komt: DEBUG, INFO, WARNING of ERROR.",
+    "SEMANTIC": "Zoekt de helpdesk ook op betekenis? Alleen waar het taalmodel geïnstalleerd is.",
     "PRIVACY_CONTACT": "Mailadres voor vragen over privacy, in de tekst van /privacy.",
     "CHECK_LINKS": "Kijkt de bot af en toe of de bronnen van artikelen nog bestaan?",
     "MESSAGE_CONTENT": "Mag de bot gewone berichten lezen? Zet dit dan ook aan bij Discord.",
@@ -75,6 +76,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     message_content: bool = Field(default=True)
     check_links: bool = Field(default=True)
+    semantic: bool = Field(default=True)
     privacy_contact: str = ""
 
     @field_validator("*", mode="before")

@@ -17,6 +17,8 @@ from tests.doubles.clock import SetClock
 
 POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "postgresql+asyncpg://postgres@127.0.0.1:5432/test")
 NO_POSTGRESQL = "NO POSTGRESQL: this test ran on SQLite only (start one, or set TEST_POSTGRESQL)"
+os.environ.setdefault("SEMANTIC", "false")
+"""A test of the model of meaning asks for it itself: its vectors take a minute of processor."""
 
 
 async def _postgresql_answers() -> bool:

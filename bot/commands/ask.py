@@ -1,6 +1,7 @@
 """`ask`: what the help desk would say to a question; stores nothing."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -10,6 +11,8 @@ from bot.commands._desk import Load, shipped_desk
 from bot.commands._lines import InputError, clean, columns, stop, utf8_stdout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.search.helpdesk import Finding, HelpDeskSearch
 
 _SAID: Final = {
@@ -34,14 +37,17 @@ def register(app: typer.Typer, load: Load = shipped_desk) -> None:
         as_json: Annotated[
             bool, typer.Option("--json", help="JSON, bij --batch per regel.")
         ] = False,
+        lexical: Annotated[
+            bool, typer.Option("--lexical", help="Alleen op woorden, zonder het taalmodel.")
+        ] = False,
     ) -> None:
         """Laat zien wat de helpdesk op een vraag zou zeggen. Er wordt niets bewaard."""
         utf8_stdout()
         if text is not None and batch is None:
-            finding = load().look(text)
+            finding = load(lexical=lexical).look(text)
             typer.echo(_json(shape(finding)) if as_json else _readable(finding))
         elif batch is not None and text is None:
-            _answer_all(load, batch, as_json=as_json)
+            _answer_all(partial(load, lexical=lexical), batch, as_json=as_json)
         else:
             message = "een vraag of --batch / a question or --batch"
             raise typer.BadParameter(message)
@@ -62,7 +68,7 @@ def shape(finding: "Finding") -> dict[str, object]:
     }
 
 
-def _answer_all(load: Load, batch: Path, *, as_json: bool) -> None:
+def _answer_all(load: "Callable[[], HelpDeskSearch]", batch: Path, *, as_json: bool) -> None:
     desk: HelpDeskSearch | None = None
     try:
         for _, row in columns(batch, ("id", "question")):

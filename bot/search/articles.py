@@ -1,33 +1,27 @@
 """Which articles may answer a question, with what the chance of being right is made from."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from bot.search.engine import Document, Engine
 from bot.search.evidence import Page, Shelf, features, page
 from bot.search.passages import best_part
 from bot.search.questions import language_of
+from bot.search.senses import NOWHERE, Sense
 from bot.search.themes import Candidate
 from bot.search.words import STOP_EN, words
 
 CONSIDERED: Final = 8
-VOTING: Final = 3
-"""The articles whose themes count for the question."""
-NAMES: Final = ("cover", "letters", "repeat", "rel", "edge", "size", "sense")
-"""The features of a candidate article; `sense` is 0 without a scorer.
+"""So many of the nearest by words, and so many of the nearest in meaning."""
+LOOKED_AT: Final = 32
+"""The versions of articles that are looked at for their words."""
+NAMES: Final = ("cover", "lead", "letters", "repeat", "rel", "sense", "part")
+"""The features that articles are ranked by.
 
-Beside these a candidate has `loose`: 1 for one word that is not the subject of this article alone.
+Beside these a candidate has `near` and `ahead`, see `Sense`, and `loose`: 1 when the question is
+one word that is not the subject of this article alone.
 """
-
-
-class Scorer(Protocol):
-    """A seam for a semantic model: how near each of these articles is in meaning, 0 to 1."""
-
-    def __call__(self, question: str, ids: Sequence[str]) -> Mapping[str, float]:
-        """A score for each of `ids`; a missing one counts as 0."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +45,8 @@ class Articles:
         self,
         entries: Iterable[Entry],
         theme_words: Mapping[str, str] | None = None,
-        scorer: Scorer | None = None,
     ) -> None:
         self._theme_words = theme_words or {}
-        self._scorer = scorer
         self._entries: dict[str, dict[str, Entry]] = {}
         self._shelf = Shelf()
         self._engine = Engine()
@@ -80,55 +72,58 @@ class Articles:
         versions = self._entries[id_]
         return versions.get(language) or versions.get("nl") or next(iter(versions.values()))
 
-    def candidates(self, text: str) -> tuple[Candidate, ...]:
-        """The articles that share something with the text, each once, by the engine's order."""
+    def candidates(
+        self, text: str, senses: Mapping[str, Sense] | None = None
+    ) -> tuple[Candidate, ...]:
+        """The articles that share words or, with `senses`, meaning with the text; each once."""
+        senses = senses or {}
         text = _telling(text)
         best: dict[str, tuple[float, str]] = {}
-        for hit in self._engine.search(text, CONSIDERED * 2):
+        for hit in self._engine.search(text, LOOKED_AT):
             best.setdefault(hit.id.partition("\t")[0], (hit.score, hit.id))
-        kept = list(best.items())[:CONSIDERED]
-        sense = self._sense(text, [id_ for id_, _ in kept])
+        kept = list(best)[:CONSIDERED]
+        nearest = sorted(senses, key=lambda id_: -senses[id_].sense - senses[id_].part)
+        kept += [id_ for id_ in nearest[:CONSIDERED] if id_ not in kept and id_ in self._entries]
         probe = self._shelf.probe(text, self._engine.stems(text))
-        size = math.log1p(len(probe.stems))
-        scores = [score for _, (score, _) in kept]
-        return tuple(
-            Candidate(
-                id_,
-                {
-                    **_row(features(probe, self._shelf.page(key)), scores, number),
-                    "size": size,
-                    "loose": float(self._shelf.is_loose(probe, self._shelf.page(key))),
-                    "sense": sense.get(id_, 0.0),
-                },
-            )
-            for number, (id_, (_, key)) in enumerate(kept)
-        )
+        highest = max((score for score, _ in best.values()), default=1.0)
 
-    def votes(self, candidates: Sequence[Candidate]) -> dict[str, float]:
-        """How strongly the best articles point to each theme, 0 to 1; their first theme most."""
-        votes: dict[str, float] = {}
-        for candidate in candidates[:VOTING]:
-            for place, theme in enumerate(self.entry(candidate.id, "nl").themes):
-                vote = candidate.row["rel"] * max(1.0 - 0.2 * place, 0.4)
-                votes[theme] = max(vote, votes.get(theme, 0.0))
-        return votes
+        def candidate(id_: str) -> Candidate:
+            score, key = best.get(id_, (0.0, _key(self.entry(id_, "nl"))))
+            shown, sense = self._shelf.page(key), senses.get(id_, NOWHERE)
+            row = {
+                **features(probe, shown),
+                "rel": score / highest,
+                "loose": float(self._shelf.is_loose(probe, shown)),
+                "near": sense.near,
+                "sense": sense.sense,
+                "part": sense.part,
+                "ahead": sense.ahead,
+            }
+            return Candidate(id_, row)
+
+        return tuple(map(candidate, kept))
+
+    def themes_of(self, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The themes of these articles, the main one first."""
+        return {id_: self.entry(id_, "nl").themes for id_ in ids}
+
+    def repaired(self, text: str) -> str:
+        """The text with words that no article knows as the nearest known ones."""
+        return self._engine.repaired(text)
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The distinct stems of a text, without small words."""
         return self._engine.stems(_telling(text))
 
-    def best_part(self, parts: Sequence[str], text: str) -> str:
-        """Which of these parts of an article says most about the text."""
+    def best_part(self, parts: Sequence[str], text: str, near: Mapping[str, float]) -> str:
+        """Which of these parts of an article says most about the text; `near` is their meaning."""
         probe = self._shelf.probe(text, self.stems(text))
         stems_of = {part: frozenset(self._engine.stems(part)) for part in parts}
-        return best_part(parts, stems_of, probe.stems)
+        return best_part(parts, stems_of, probe.stems, near)
 
     def known(self, text: str) -> float:
         """The share of the text, by weight, in words that some article has."""
         return self._shelf.known(self._shelf.probe(text, self._engine.stems(text)))
-
-    def _sense(self, text: str, ids: Sequence[str]) -> Mapping[str, float]:
-        return self._scorer(text, ids) if self._scorer and ids else {}
 
     def _keep(self, entry: Entry) -> None:
         self._entries.setdefault(entry.id, {})[entry.language] = entry
@@ -160,13 +155,3 @@ def _telling(text: str) -> str:
 
 def _key(entry: Entry) -> str:
     return f"{entry.id}\t{entry.language}"
-
-
-def _row(covered: Mapping[str, float], scores: Sequence[float], number: int) -> dict[str, float]:
-    """Adds `rel`, the share of the best score, and `edge`: how far ahead of the best of the others.
-
-    An edge counts as far as the article covers the question: being the only one is no merit.
-    """
-    others = scores[1] if number == 0 and len(scores) > 1 else scores[0] if number else 0.0
-    ahead = (scores[number] - others) / scores[0]
-    return {**covered, "rel": scores[number] / scores[0], "edge": ahead * covered["cover"]}

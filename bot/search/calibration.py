@@ -4,6 +4,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 from pathlib import Path
 from typing import Final, cast
 
@@ -24,10 +25,11 @@ class Model:
 
     def chance(self, row: Row) -> float:
         """Between 0 and 1. A feature without a weight counts for nothing."""
-        total = self.bias + sum(
-            weight * row.get(name, 0.0) for name, weight in self.weights.items()
-        )
-        return _sigmoid(total)
+        return _sigmoid(self.score(row))
+
+    def score(self, row: Row) -> float:
+        """Any number: higher is likelier."""
+        return self.bias + sum(weight * row.get(name, 0.0) for name, weight in self.weights.items())
 
     def plain(self) -> dict[str, object]:
         """As JSON writes it."""
@@ -80,6 +82,28 @@ def fit(rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str]) -> Mo
     return Model(beta[0], dict(zip(names, beta[1:], strict=True)))
 
 
+def fit_choice(groups: Sequence[Sequence[tuple[Row, bool]]], names: Sequence[str]) -> Model:
+    """The weights that make the right one of each group most likely, held back a little (ridge).
+
+    A group without a right one, or with nothing else, says nothing. Newton's method.
+    """
+    tables = [
+        (
+            [[row.get(name, 0.0) for name in names] for row, _ in group],
+            [right for _, right in group],
+        )
+        for group in groups
+        if 0 < sum(right for _, right in group) < len(group)
+    ]
+    beta = [0.0] * len(names)
+    for _ in range(ROUNDS):
+        step = _choice_step(tables, beta)
+        beta = [old + change for old, change in zip(beta, step, strict=True)]
+        if max(map(abs, step), default=0.0) < STEP_CLOSE_ENOUGH:
+            break
+    return Model(0.0, dict(zip(names, beta, strict=True)))
+
+
 def out_of_fold(
     rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str], folds: Sequence[int]
 ) -> list[float]:
@@ -121,12 +145,48 @@ def _newton_step(
         spread = chance * (1.0 - chance)
         for at, value in enumerate(values):
             gradient[at] += (float(label) - chance) * value
-            for other in range(at + 1):
-                curve[at][other] += spread * value * values[other]
-    for at in range(size):
-        for other in range(at + 1, size):
-            curve[at][other] = curve[other][at]
-    return _solve(curve, gradient)
+        _add_square(curve, values, spread)
+    return _solve(_mirrored(curve), gradient)
+
+
+def _choice_step(
+    tables: Sequence[tuple[list[list[float]], list[bool]]], beta: Sequence[float]
+) -> list[float]:
+    size = len(beta)
+    gradient = [-RIDGE * weight for weight in beta]
+    curve = [[RIDGE if row == at else 0.0 for at in range(size)] for row in range(size)]
+    for rows, right in tables:
+        scores = [sum(map(mul, beta, row)) for row in rows]
+        highest = max(scores)
+        raised = [math.exp(score - highest) for score in scores]
+        whole = sum(raised)
+        good = sum(one for one, is_right in zip(raised, right, strict=True) if is_right)
+        mean = [0.0] * size
+        for row, one, is_right in zip(rows, raised, right, strict=True):
+            share = one / whole
+            pull = (one / good if is_right else 0.0) - share
+            for at, value in enumerate(row):
+                gradient[at] += pull * value
+                mean[at] += share * value
+            _add_square(curve, row, share)
+        _add_square(curve, mean, -1.0)
+    return _solve(_mirrored(curve), gradient)
+
+
+def _add_square(curve: list[list[float]], row: Sequence[float], weight: float) -> None:
+    """Add the products of every two values to the lower half."""
+    for at, value in enumerate(row):
+        line, part = curve[at], weight * value
+        for other in range(at + 1):
+            line[other] += part * row[other]
+
+
+def _mirrored(curve: list[list[float]]) -> list[list[float]]:
+    """The whole of a matrix of which only the lower half was filled."""
+    for at, line in enumerate(curve):
+        for other in range(at + 1, len(curve)):
+            line[other] = curve[other][at]
+    return curve
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:

@@ -4,6 +4,7 @@ The letter groups run over word borders. They split Dutch compounds and forgive 
 that no word list is needed. The index lives in memory and is rebuilt at the start.
 """
 
+import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ FEW: Final = 2_000
 MANY: Final = 20_000
 """A large corpus; a help desk has hundreds of articles."""
 
+_WORD: Final = re.compile(r"\w+")
 _STEMMERS: Final = {"nl": ("dutch", STOP_NL), "en": ("english", STOP_EN)}
 _WEIGHTS: Final = {"tw": 1.0, "bw": 1.0, "xw": 0.7, "tg": 1.0, "bg": 1.0, "xg": 0.7}
 """Source: measured, see tests/bench/bench_search.py; flat between half and double."""
@@ -132,6 +134,16 @@ class Engine:
             rarest = sorted(groups, key=lambda group: self._searcher.doc_freq("bg", group))
             return Terms(stems, tuple(rarest[:most]))
         return Terms(stems, tuple(groups))
+
+    def repaired(self, text: str) -> str:
+        """The text with each word that no document has as the nearest one that a document has."""
+
+        def mended(word: re.Match[str]) -> str:
+            plain = words(word[0])
+            guesses = self._speller.guesses(plain) if len(plain) == 1 else []
+            return guesses[0] if guesses else word[0]
+
+        return _WORD.sub(mended, text[: QUESTION_WORDS * 20])
 
     def _term(self, field: str, term: str) -> Query:
         query = Query.term_query(self._schema, field, term, "freq")

@@ -15,6 +15,9 @@ _HEADING: Final = re.compile(r"#{1,6}\s+(.*)")
 _GROUPS_COUNT: Final = 0.5
 """What letter groups count beside words: they forgive endings, compounds and typing errors."""
 
+_MEANING_COUNTS: Final = 10.0
+"""Likenesses in meaning of paragraphs lie close together: a tenth is as much as every word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -50,17 +53,22 @@ def parts(body: str) -> tuple[str, ...]:
 
 
 def best_part(
-    found: Iterable[str], stems_of: Mapping[str, frozenset[str]], probe_stems: Mapping[str, float]
+    found: Iterable[str],
+    stems_of: Mapping[str, frozenset[str]],
+    probe_stems: Mapping[str, float],
+    near: Mapping[str, float],
 ) -> str:
     """The part that covers most of the question; the first of equals, "" without parts.
 
-    `stems_of` has the stems of each part, `probe_stems` the weights of those of the question.
+    `stems_of` has the stems of each part, `probe_stems` the weights of those of the question;
+    `near` says how near each part is in meaning, where that is known.
     """
     groups = dict.fromkeys(grams(list(probe_stems)), 1.0)
 
     def fit(part: str) -> float:
         letters = frozenset(grams(words(part)))
-        return cover(probe_stems, stems_of[part]) + _GROUPS_COUNT * cover(groups, letters)
+        by_words = cover(probe_stems, stems_of[part]) + _GROUPS_COUNT * cover(groups, letters)
+        return by_words + _MEANING_COUNTS * near.get(part, 0.0)
 
     return shortened(max(found, key=fit, default=""))
 

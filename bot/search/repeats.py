@@ -2,15 +2,21 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from bot.search.evidence import likeness, rarity
 from bot.search.words import STOP_EN, STOP_NL, grams, words
 
 ENOUGH: Final = 0.6
 """From this likeness on two questions ask the same."""
+SAME_MEANING: Final = 0.95
+"""From this likeness on two questions mean the same. Source: measured, docs/benchmarks.md."""
+TOUCHING: Final = 0.15
+"""With less than this in common by words, questions are not compared by meaning."""
+COMPARED: Final = 8
+"""So many questions are compared by meaning, as each costs some 20 ms."""
 MOST: Final = 2_000
 """The most earlier questions that are compared, the first of those given."""
 LONGEST_CHARS: Final = 1_000
@@ -33,20 +39,49 @@ class _Asked:
 Stems = Callable[[str], Iterable[str]]
 
 
-def alike(text: str, others: Sequence[tuple[str, str]], stems: Stems) -> tuple[Alike, ...]:
+class Likeness(Protocol):
+    """A seam for a model of meaning."""
+
+    def likeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """How near each of the others is to this text; empty when the model fails."""
+        ...
+
+
+def alike(
+    text: str, others: Sequence[tuple[str, str]], stems: Stems, meanings: Likeness | None = None
+) -> tuple[Alike, ...]:
     """Those of `others` (id, text) that ask what `text` asks, most alike first.
 
-    Words that many of the questions share count for little.
+    Words that many of the questions share count for little. With `meanings` the nearest by words
+    may also be near enough by what they mean.
     """
     own = _asked(text, stems)
     if not own.stems:
         return ()
     read = [(id_, _asked(other, stems)) for id_, other in others[:MOST]]
     counts = Counter(stem for _, asked in read for stem in asked.stems)
-    scored = (Alike(id_, round(_score(own, asked, counts, len(read)), 4)) for id_, asked in read)
-    return tuple(
-        sorted((one for one in scored if one.score >= ENOUGH), key=lambda one: (-one.score, one.id))
-    )
+    by_words = {id_: _score(own, asked, counts, len(read)) for id_, asked in read}
+    scores = {**by_words, **_by_meaning(text, dict(others[:MOST]), by_words, meanings)}
+    found = (Alike(id_, round(score, 4)) for id_, score in scores.items() if score >= ENOUGH)
+    return tuple(sorted(found, key=lambda one: (-one.score, one.id)))
+
+
+def _by_meaning(
+    text: str, others: Mapping[str, str], by_words: Mapping[str, float], meanings: Likeness | None
+) -> dict[str, float]:
+    """Scores that are higher by meaning than by words, of the few that may be repeats."""
+    if meanings is None:
+        return {}
+    near = sorted(by_words, key=lambda id_: (-by_words[id_], id_))[:COMPARED]
+    near = [id_ for id_ in near if TOUCHING <= by_words[id_] < ENOUGH]
+    if not near:
+        return {}
+    likeness = meanings.likeness(text, [others[id_] for id_ in near])
+    return {
+        id_: ENOUGH + (value - SAME_MEANING) * (1.0 - ENOUGH) / (1.0 - SAME_MEANING)
+        for id_, value in zip(near, likeness, strict=False)
+        if value >= SAME_MEANING
+    }
 
 
 def _asked(text: str, stems: Stems) -> _Asked:

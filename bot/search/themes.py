@@ -1,7 +1,7 @@
 """Which themes a text is about: a guess with a chance, that a person can change."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -53,17 +53,13 @@ class Themes:
     def guess(
         self, text: str, model: Model, votes: Mapping[str, float] | None = None
     ) -> tuple[ThemeScore, ...]:
-        """The themes of a text, best first; empty when nothing in it points to one.
+        """The themes of a text, best first; empty when nothing points to one.
 
         `votes` says for each theme how strongly the best articles point to it, 0 to 1.
         """
-        scores = [
-            ThemeScore(candidate.id, round(model.chance(candidate.row), 4))
-            for candidate in self.candidates(text, votes or {})
-        ]
-        return tuple(sorted(scores, key=lambda theme: (-theme.score, theme.id)))
+        return scored(self.candidates(text), model, votes or {})
 
-    def candidates(self, text: str, votes: Mapping[str, float]) -> tuple[Candidate, ...]:
+    def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The themes that share something with the text, by the engine's order."""
         hits = self._engine.search(text, CONSIDERED)
         probe = self.probe(text)
@@ -76,7 +72,6 @@ class Themes:
                     **_row(probe, self._shelf.page(hit.id)),
                     "rel": hit.score / best,
                     "gap": (hit.score - (second if number == 0 else best)) / best,
-                    "vote": votes.get(hit.id, 0.0),
                 },
             )
             for number, hit in enumerate(hits)
@@ -94,6 +89,28 @@ class Themes:
         lines = (*subject.names, *subject.synonyms)
         lead = frozenset(self._engine.stems(" ".join(lines)))
         return page(lead | frozenset(self._engine.stems(subject.description)), lead, lines)
+
+
+def with_votes(
+    candidates: Sequence[Candidate], votes: Mapping[str, float]
+) -> tuple[Candidate, ...]:
+    """The candidates with what the best articles point to; themes that only those name as well."""
+    named = {candidate.id: candidate.row for candidate in candidates}
+    return tuple(
+        Candidate(id_, {**named.get(id_, {}), "vote": votes.get(id_, 0.0)})
+        for id_ in dict.fromkeys((*named, *votes))
+    )
+
+
+def scored(
+    candidates: Sequence[Candidate], model: Model, votes: Mapping[str, float]
+) -> tuple[ThemeScore, ...]:
+    """The chance of each theme, best first."""
+    scores = [
+        ThemeScore(candidate.id, round(model.chance(candidate.row), 4))
+        for candidate in with_votes(candidates, votes)
+    ]
+    return tuple(sorted(scores, key=lambda theme: (-theme.score, theme.id)))
 
 
 def _document(subject: Subject) -> Document:

@@ -1,6 +1,7 @@
 """Fits the help desk's chances and thresholds on judged questions, and says how good they are.
 
-All figures are out of fold: each question is judged by models that never saw it.
+All figures are out of fold: each question is judged by models that never saw it. With questions of
+three or more writers a fold is a writer, as the next question will be by somebody else again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,17 +10,27 @@ from typing import Final
 
 from bot.search import articles as article_features
 from bot.search import themes as theme_features
-from bot.search.calibration import Calibration, Model, Row, fit, out_of_fold, threshold
-from bot.search.helpdesk import AMONG_NAMES, ELSEWHERE_NAMES, Clues, HelpDeskSearch
-from bot.search.themes import Candidate, ThemeScore
+from bot.search.calibration import (
+    Calibration,
+    Model,
+    Row,
+    fit,
+    fit_choice,
+    out_of_fold,
+    threshold,
+)
+from bot.search.clues import AMONG_NAMES, ANSWER_NAMES, ELSEWHERE_NAMES, Clues, Ranked, ranked
+from bot.search.helpdesk import HelpDeskSearch, Outcome
+from bot.search.questions import Asked
+from bot.search.themes import Candidate, scored, with_votes
 
 FOLDS: Final = 10
+WRITERS: Final = 3
 ANSWER_PRECISION: Final = 0.9
-SUGGEST_CHANCE: Final = 0.5
-"""Suggest when the right article is more likely among the three than not."""
+SUGGEST_PRECISION: Final = 0.8
 OFFTOPIC_PRECISION: Final = 0.95
-UNUSED: Final = frozenset({"sense"})
-"""Features without a weight: `sense` wants a scorer."""
+MOST_WRONGED: Final = 0.05
+"""At most this share of the questions that no article answers may get an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,172 +42,239 @@ class Judged:
     themes: frozenset[str]
     articles: frozenset[str]
     is_offtopic: bool
+    writer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A question as it is judged by models that never saw it; the chances are out of fold."""
+
+    judged: Judged
+    is_searched: bool
+    best: tuple[str, ...] = ()
+    theme: str = ""
+    sure: float = 0.0
+    among: float = 0.0
+    offtopic: float = 0.0
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the first article is a right one."""
+        return bool(self.best) and self.best[0] in self.judged.articles
+
+    @property
+    def is_among(self) -> bool:
+        """Whether a right article is one of the best three."""
+        return not self.judged.articles.isdisjoint(self.best)
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A calibration, its figures by name (shares between 0 and 1, and counts), and each verdict."""
+
+    calibration: Calibration
+    figures: Mapping[str, float]
+    verdicts: tuple[Verdict, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Case:
     judged: Judged
-    clues: Clues
+    asked: Asked
     articles: tuple[Candidate, ...]
     themes: tuple[Candidate, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """A calibration and its figures by name: shares between 0 and 1, and counts."""
-
-    calibration: Calibration
-    figures: Mapping[str, float]
+    @property
+    def is_searched(self) -> bool:
+        """Whether the search decides; who asks for a person gets one before any chance counts."""
+        asked = self.asked
+        return not (asked.wants_person or asked.is_private or asked.is_vague or not asked.text)
 
 
 def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
-    """Fit on these questions. Raises: ValueError when there are none."""
-    cases = [case for case in (_case(desk, question) for question in judged) if _is_searched(case)]
-    folds = _folds(cases)
-    blind = [
-        _models([case for case, own in zip(cases, folds, strict=True) if own != fold])
-        for fold in range(FOLDS)
+    """Fit on these questions, by words alone unless the desk's meanings are ready.
+
+    Raises: ValueError when there are too few.
+    """
+    every = [_case(desk, question) for question in judged]
+    cases = [case for case in every if case.is_searched]
+    folds = _folds([case.judged for case in cases])
+    found = _ranked_blind(cases, folds)
+    models = {"article": _article_model(cases)}
+    theme_rows = [with_votes(c.themes, desk.votes(r)) for c, r in zip(cases, found, strict=True)]
+    models["theme"] = _theme_model(cases, theme_rows)
+    themes = _themes_blind(cases, theme_rows, folds)
+    right = [
+        bool(r.best) and r.best[0] in c.judged.articles for c, r in zip(cases, found, strict=True)
     ]
-    clues = [
-        _Scored(case, _judge(case, blind[fold])) for case, fold in zip(cases, folds, strict=True)
-    ]
+    among = [not c.judged.articles.isdisjoint(r.best) for c, r in zip(cases, found, strict=True)]
     strange = [case.judged.is_offtopic for case in cases]
-    elsewhere_rows = [desk.elsewhere_row(one.clues) for one in clues]
-    offtopic = out_of_fold(elsewhere_rows, strange, ELSEWHERE_NAMES, folds)
-    near = [n for n, is_strange in enumerate(strange) if not is_strange]
-    among_rows = [clues[n].clues.among_row() for n in near]
-    are_among = [clues[n].is_among for n in near]
-    folds_near = [folds[n] for n in near]
-    offered = out_of_fold(among_rows, are_among, AMONG_NAMES, folds_near)
-    among = dict(zip(near, offered, strict=True))
-    models = {
-        **_models(cases),
-        "offtopic": fit(elsewhere_rows, strange, ELSEWHERE_NAMES),
-        "among": fit(among_rows, are_among, AMONG_NAMES),
-    }
-    judged_all = [
-        _Verdict(one, chance, among.get(n, 0.0))
-        for n, (one, chance) in enumerate(zip(clues, offtopic, strict=True))
+    chances: dict[str, list[float]] = {}
+    for name, rows, labels, names in (
+        ("answer", [one.answer_row() for one in found], right, ANSWER_NAMES),
+        ("among", [one.among_row() for one in found], among, AMONG_NAMES),
+    ):
+        chances[name] = out_of_fold(rows, labels, names, folds)
+        models[name] = fit(rows, labels, names)
+    clues = [
+        Clues(one, theme, top, three)
+        for one, theme, top, three in zip(
+            found, themes, chances["answer"], chances["among"], strict=True
+        )
     ]
-    limits = _limits(judged_all)
-    return Trained(Calibration(models, limits), _figures(judged_all, limits))
+    elsewhere = [desk.elsewhere_row(one) for one in clues]
+    chances["offtopic"] = out_of_fold(elsewhere, strange, ELSEWHERE_NAMES, folds)
+    models["offtopic"] = fit(elsewhere, strange, ELSEWHERE_NAMES)
+    decided = iter(zip(clues, chances["offtopic"], strict=True))
+    verdicts = tuple(
+        _verdict(case.judged, *next(decided))
+        if case.is_searched
+        else Verdict(case.judged, is_searched=False)
+        for case in every
+    )
+    limits = _limits(verdicts)
+    return Trained(Calibration(models, limits), figures(verdicts, limits), verdicts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A question with the chances that models gave which never saw it."""
-
-    case: _Case
-    clues: Clues
-
-    @property
-    def is_right(self) -> bool:
-        return bool(self.clues.best) and self.clues.best[0] in self.case.judged.articles
-
-    @property
-    def is_among(self) -> bool:
-        return not self.case.judged.articles.isdisjoint(self.clues.best)
-
-    @property
-    def has_theme(self) -> bool:
-        themes = self.clues.themes
-        return bool(themes) and themes[0].id in self.case.judged.themes
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """A scored question, with the chances that it is off topic and that three would do."""
-
-    scored: _Scored
-    offtopic: float
-    among: float
+def _verdict(judged: Judged, clues: Clues, offtopic: float) -> Verdict:
+    theme = clues.themes[0].id if clues.themes else ""
+    return Verdict(
+        judged,
+        is_searched=True,
+        best=clues.best,
+        theme=theme,
+        sure=clues.sure,
+        among=clues.among,
+        offtopic=offtopic,
+    )
 
 
 def _case(desk: HelpDeskSearch, judged: Judged) -> _Case:
-    clues = desk.clues(desk.read(judged.text))
-    themes = desk.themes.candidates(clues.asked.text, desk.articles.votes(clues.articles))
-    return _Case(judged, clues, clues.articles, themes)
+    asked = desk.read(judged.text)
+    senses = desk.senses(asked)
+    found = desk.articles.candidates(asked.text, senses)
+    return _Case(judged, asked, found, desk.themes.candidates(asked.text))
 
 
-def _is_searched(case: _Case) -> bool:
-    """Whether the search decides; who asks for a person gets one before any chance counts."""
-    asked = case.clues.asked
-    return not (asked.wants_person or asked.is_private or asked.is_vague)
-
-
-def _folds(cases: Sequence[_Case]) -> list[int]:
-    order = sorted(range(len(cases)), key=lambda n: cases[n].judged.id)
-    folds = [0] * len(cases)
+def _folds(judged: Sequence[Judged]) -> list[int]:
+    writers = sorted({one.writer for one in judged})
+    if len(writers) >= WRITERS:
+        return [writers.index(one.writer) for one in judged]
+    order = sorted(range(len(judged)), key=lambda n: judged[n].id)
+    folds = [0] * len(judged)
     for place, number in enumerate(order):
         folds[number] = place % FOLDS
     return folds
 
 
-def _models(cases: Iterable[_Case]) -> dict[str, Model]:
-    article_rows: list[tuple[Row, bool]] = []
-    theme_rows: list[tuple[Row, bool]] = []
-    for case in cases:
-        article_rows += [(c.row, c.id in case.judged.articles) for c in case.articles]
-        if case.judged.themes:
-            theme_rows += [(c.row, c.id in case.judged.themes) for c in case.themes]
-    return {
-        "article": _fit(article_rows, article_features.NAMES),
-        "theme": _fit(theme_rows, theme_features.NAMES),
+def _article_model(cases: Iterable[_Case]) -> Model:
+    groups = [[(c.row, c.id in case.judged.articles) for c in case.articles] for case in cases]
+    return fit_choice(groups, article_features.NAMES)
+
+
+def _ranked_blind(cases: Sequence[_Case], folds: Sequence[int]) -> list[Ranked]:
+    """The articles of each case, ranked by a model that saw no case of its fold."""
+    models = {
+        fold: _article_model(case for case, own in zip(cases, folds, strict=True) if own != fold)
+        for fold in set(folds)
     }
-
-
-def _fit(rows: Sequence[tuple[Row, bool]], names: Sequence[str]) -> Model:
-    used = [name for name in names if name not in UNUSED]
-    return fit([row for row, _ in rows], [label for _, label in rows], used)
-
-
-def _judge(case: _Case, models: Mapping[str, Model]) -> Clues:
-    chances = {c.id: models["article"].chance(c.row) for c in case.articles}
-    themes = [ThemeScore(c.id, models["theme"].chance(c.row)) for c in case.themes]
-    ordered = tuple(sorted(themes, key=lambda theme: (-theme.score, theme.id)))
-    return Clues(case.clues.asked, case.articles, chances, ordered)
-
-
-def _limits(verdicts: Sequence[_Verdict]) -> dict[str, float]:
-    tops = [verdict.scored.clues.sure for verdict in verdicts]
-    right = [verdict.scored.is_right for verdict in verdicts]
-    chances = [verdict.offtopic for verdict in verdicts]
-    strange = [verdict.scored.case.judged.is_offtopic for verdict in verdicts]
-    # Smoothed as well: by itself the share of right answers jumps with every single question.
-    rows = [{"top": 10.0 * top} for top in tops]
-    smooth = fit(rows, right, ["top"])
-    expected = threshold(tops, [smooth.chance(row) for row in rows], ANSWER_PRECISION)
-    return {
-        "answer": max(expected, threshold(tops, right, ANSWER_PRECISION)),
-        "offtopic": threshold(chances, strange, OFFTOPIC_PRECISION),
-        "suggest": SUGGEST_CHANCE,
-    }
-
-
-def _figures(verdicts: Sequence[_Verdict], limits: Mapping[str, float]) -> dict[str, float]:
-    every = [verdict.scored for verdict in verdicts]
-    answered = [one for one in every if one.clues.sure >= limits["answer"]]
-    left = [verdict for verdict in verdicts if verdict.scored.clues.sure < limits["answer"]]
-    off = [verdict.scored for verdict in left if verdict.offtopic >= limits["offtopic"]]
-    offered = [
-        verdict.scored
-        for verdict in left
-        if verdict.offtopic < limits["offtopic"] and verdict.among >= limits["suggest"]
+    return [
+        ranked(case.asked, case.articles, models[fold])
+        for case, fold in zip(cases, folds, strict=True)
     ]
-    answerable = [one for one in every if one.case.judged.articles]
-    strange = [one for one in every if one.case.judged.is_offtopic]
+
+
+Rows = Sequence[Candidate]
+
+
+def _theme_model(cases: Iterable[_Case], rows: Iterable[Rows]) -> Model:
+    judged = [
+        (candidate.row, candidate.id in case.judged.themes)
+        for case, own in zip(cases, rows, strict=True)
+        if case.judged.themes
+        for candidate in own
+    ]
+    return fit([row for row, _ in judged], [label for _, label in judged], theme_features.NAMES)
+
+
+def _themes_blind(
+    cases: Sequence[_Case], rows: Sequence[Rows], folds: Sequence[int]
+) -> list[tuple[theme_features.ThemeScore, ...]]:
+    models: dict[int, Model] = {}
+    for fold in set(folds):
+        seen = [n for n, own in enumerate(folds) if own != fold]
+        models[fold] = _theme_model([cases[n] for n in seen], [rows[n] for n in seen])
+    return [
+        scored(own, models[fold], {one.id: one.row["vote"] for one in own})
+        for own, fold in zip(rows, folds, strict=True)
+    ]
+
+
+def _limits(verdicts: Sequence[Verdict]) -> dict[str, float]:
+    seen = [one for one in verdicts if one.is_searched]
+    answer = _answer_limit(verdicts)
+    strange = [one.judged.is_offtopic for one in seen]
+    offtopic = threshold([one.offtopic for one in seen], strange, OFFTOPIC_PRECISION)
+    left = [one for one in seen if one.sure < answer and one.offtopic < offtopic]
+    among = [one.is_among for one in left]
+    suggest = threshold([one.among for one in left], among, SUGGEST_PRECISION)
+    return {"answer": answer, "offtopic": offtopic, "suggest": suggest}
+
+
+def _answer_limit(verdicts: Sequence[Verdict]) -> float:
+    """The lowest chance from which on answers are right and unanswerable questions are left alone.
+
+    The share of right ones is smoothed as well: by itself it jumps with every single question.
+    """
+    seen = [one for one in verdicts if one.is_searched]
+    sure, right = [one.sure for one in seen], [one.is_right for one in seen]
+    rows: list[Row] = [{"sure": 10.0 * one} for one in sure]
+    smooth = fit(rows, right, ["sure"])
+    expected = threshold(sure, [smooth.chance(row) for row in rows], ANSWER_PRECISION)
+    barred = sorted((one.sure for one in verdicts if not one.judged.articles), reverse=True)
+    allowed = int(MOST_WRONGED * len(barred))
+    above = barred[allowed] + 1e-6 if allowed < len(barred) else 0.0
+    return max(expected, threshold(sure, right, ANSWER_PRECISION), above)
+
+
+def outcome(verdict: Verdict, limits: Mapping[str, float]) -> Outcome:
+    """What these thresholds would do with this question."""
+    if not verdict.is_searched:
+        return Outcome.UNSURE
+    if verdict.sure >= limits["answer"]:
+        return Outcome.ANSWER
+    if verdict.offtopic >= limits["offtopic"]:
+        return Outcome.OFFTOPIC
+    return Outcome.SUGGEST if verdict.among >= limits["suggest"] else Outcome.UNSURE
+
+
+def figures(verdicts: Sequence[Verdict], limits: Mapping[str, float]) -> dict[str, float]:
+    """What these thresholds would do to these questions."""
+    decided = [(verdict, outcome(verdict, limits)) for verdict in verdicts]
+    answered = [one for one, way in decided if way is Outcome.ANSWER]
+    offered = [one for one, way in decided if way is Outcome.SUGGEST]
+    off = [one for one, way in decided if way is Outcome.OFFTOPIC]
+    answerable = [one for one in verdicts if one.judged.articles]
+    barred = [way for one, way in decided if not one.judged.articles]
+    strange = [way for one, way in decided if one.judged.is_offtopic]
+    served = sum(one.is_right for one in answered) + sum(one.is_among for one in offered)
     return {
-        "questions": len(every),
+        "questions": len(verdicts),
         "article_first": _share(one.is_right for one in answerable),
         "article_among_three": _share(one.is_among for one in answerable),
-        "theme_first": _share(one.has_theme for one in every if one.case.judged.themes),
+        "theme_first": _share(
+            one.theme in one.judged.themes for one in verdicts if one.judged.themes
+        ),
         "answered": len(answered),
         "answer_precision": _share(one.is_right for one in answered),
         "offered": len(offered),
         "offer_precision": _share(one.is_among for one in offered),
+        "served": round(served / max(len(answerable), 1), 3),
+        "unanswerable_answered": _share(way is Outcome.ANSWER for way in barred),
+        "unanswerable_offered": _share(way is Outcome.SUGGEST for way in barred),
         "offtopic": len(off),
-        "offtopic_precision": _share(one.case.judged.is_offtopic for one in off),
-        "offtopic_found": round(sum(one in off for one in strange) / max(len(strange), 1), 3),
+        "offtopic_precision": _share(one.judged.is_offtopic for one in off),
+        "offtopic_found": _share(way is Outcome.OFFTOPIC for way in strange),
     }
 
 

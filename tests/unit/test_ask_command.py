@@ -37,7 +37,7 @@ RULE = {
 QUESTION = "wat staat er in de statuten van een vereniging"
 
 
-def desk() -> HelpDeskSearch:
+def desk(*, lexical: bool) -> HelpDeskSearch:
     known: Any = SimpleNamespace(articles=[ARTICLE], themes=[THEME], referrals={"referral": [RULE]})
     return HelpDeskSearch(known)
 
@@ -155,6 +155,19 @@ def test_fitting_shows_figures_and_writes_weights(tmp_path: Path) -> None:
     assert ["article_first\t1" in result.stdout, "models" in json.loads(out.read_text())] == [
         True
     ] * 2
+
+
+def test_questions_of_three_writers_are_judged_by_the_others(tmp_path: Path) -> None:
+    given: list[str] = []
+    for writer in "abc":
+        file = tmp_path / f"{writer}.tsv"
+        rows = [f"a{n}\tstatuten vereniging {n}\tbestuur\tstatuten\tanswer" for n in range(4)]
+        rows += [f"b{n}\tpizza {n}\t\t\tofftopic" for n in range(4)]
+        head = "id\tquestion\tthemes\tarticle\thandling"
+        file.write_text("\n".join([head, *rows]), encoding="utf-8")
+        given += ["--questions", str(file)]
+    result = run("search", "fit", *given)
+    assert ["questions\t24" in result.stdout, "served\t1" in result.stdout] == [True, True]
 
 
 def test_fitting_on_one_question_says_that_it_is_too_few(tmp_path: Path) -> None:
