@@ -115,6 +115,11 @@ def export(
         return
     if out is not None:
         stop(privacy.how_an_account_looks(what or ""))
+    _export_collectives(what, community)
+
+
+def _export_collectives(what: str | None, community: int | None) -> None:
+    """All collectives, in a file or on the screen."""
     from bot.services.matching.imports import COLUMNS, read_rows
     from bot.spreadsheets import write_csv, write_xlsx
 

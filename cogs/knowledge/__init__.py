@@ -14,7 +14,7 @@ from cogs.knowledge.preview import (
     AskArticleButton,
     DetailsButton,
     DropArticleButton,
-    ReadDraftButton,
+    OpenDraftButton,
     RewordArticleButton,
 )
 from cogs.knowledge.publishing import PublishButton, render_card
@@ -23,7 +23,7 @@ from cogs.knowledge.weekly import (
     DoubtsSeenButton,
     GapWordsButton,
     GapWriteButton,
-    ReviewButton,
+    ReviewArticleButton,
     StillRightButton,
     WordsForm,
     render_doubt,
@@ -37,9 +37,9 @@ __all__ = ["ArticleDetailsForm", "ArticleForm", "DoubtForm", "WordsForm", "setup
 async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(ArticleThemeSelect, RewordArticleButton, DetailsButton)
-    client.add_dynamic_items(AskArticleButton, DropArticleButton, ReadDraftButton, PublishButton)
+    client.add_dynamic_items(AskArticleButton, DropArticleButton, OpenDraftButton, PublishButton)
     client.add_dynamic_items(FromQuestionButton, ConsentButton, DoubtButton, SpareButton)
-    client.add_dynamic_items(StillRightButton, ReviewButton, DoubtsSeenButton)
+    client.add_dynamic_items(StillRightButton, ReviewArticleButton, DoubtsSeenButton)
     client.add_dynamic_items(GapWriteButton, GapWordsButton)
     client.renderers |= {
         "staff-article": render_card,

@@ -9,7 +9,7 @@ from cogs._client import Client, Interaction
 from cogs._commands import language_choices
 from cogs._ui import attend, person_of, reply, say, shown
 from cogs.knowledge.forms import ArticleForm
-from cogs.knowledge.preview import ReadDraftButton
+from cogs.knowledge.preview import OpenDraftButton
 from cogs.knowledge.weekly import add_words
 
 SHOWN = 25
@@ -135,7 +135,7 @@ def _listed(interaction: Interaction, shelf: Shelf) -> tuple[str, discord.ui.Vie
         facts = {"number": draft.id, "title": title, "state": draft.state.value}
         lines.append(say(interaction, "knowledge-list-draft", **facts))
         label = say(interaction, "knowledge-open-button", number=draft.id)
-        view.add_item(ReadDraftButton(draft.id, label))
+        view.add_item(OpenDraftButton(draft.id, label))
     if shelf.untranslated:
         slugs = shelf.untranslated[:SHOWN]
         facts = {"number": len(shelf.untranslated), "slugs": slugs}

@@ -103,7 +103,7 @@ class DropArticleButton(NumberButton, Button, template=numbered("article-drop"))
         await reply(interaction, say(interaction, "knowledge-dropped", number=self.id_))
 
 
-class ReadDraftButton(NumberButton, Button, template=numbered("article-read")):
+class OpenDraftButton(NumberButton, Button, template=numbered("article-read")):
     """Read a draft as a whole, with all that can be done."""
 
     noun = "article-read"

@@ -10,7 +10,7 @@ from bot.services.knowledge import Draft, State
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import Button, SafeButton, attend, reply, say, shown
-from cogs.knowledge.preview import ReadDraftButton
+from cogs.knowledge.preview import OpenDraftButton
 from cogs.knowledge.showing import remarks
 
 SHOWN = 700
@@ -93,7 +93,7 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
     def view() -> discord.ui.View:
         view = discord.ui.View(timeout=None)
         if draft.state is State.READY:
-            view.add_item(ReadDraftButton(draft.id, text("knowledge-read-button", language)))
+            view.add_item(OpenDraftButton(draft.id, text("knowledge-read-button", language)))
             for item in publish_buttons(services, draft, language):
                 view.add_item(item)
         return view

@@ -54,7 +54,7 @@ class StillRightButton(
         )
 
 
-class ReviewButton(
+class ReviewArticleButton(
     SafeButton, Button, template=rf"article-review:(?P<slug>{SLUG}):(?P<language>{LANGUAGE})"
 ):
     """Change an article that came up."""
@@ -70,7 +70,7 @@ class ReviewButton(
     @classmethod
     async def from_custom_id(
         cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
-    ) -> "ReviewButton":
+    ) -> "ReviewArticleButton":
         """The button behind a custom_id."""
         return cls(match["slug"], match["language"])
 
@@ -219,7 +219,7 @@ async def render_week(services: Services, delivery: Delivery) -> Rendering:
             label = text("knowledge-right-button", language, number=number)
             view.add_item(StillRightButton(one.id, one.language, label))
             label = text("knowledge-review-button", language, number=number)
-            view.add_item(ReviewButton(one.id, one.language, label))
+            view.add_item(ReviewArticleButton(one.id, one.language, label))
         return view
 
     return Rendering("\n".join(lines)[:2000], view=view)
@@ -245,8 +245,10 @@ async def render_doubt(services: Services, delivery: Delivery) -> Rendering:
     def view() -> discord.ui.View:
         view = discord.ui.View(timeout=None)
         for item in (
-            StillRightButton(doubt.slug, language, text("knowledge-still-button", language)),
-            ReviewButton(doubt.slug, language, text("knowledge-change-button", language)),
+            StillRightButton(doubt.slug, doubt.language, text("knowledge-still-button", language)),
+            ReviewArticleButton(
+                doubt.slug, doubt.language, text("knowledge-change-button", language)
+            ),
             DoubtsSeenButton(doubt.slug, text("knowledge-seen-button", language)),
         ):
             view.add_item(item)

@@ -136,7 +136,8 @@ class Reviews:
             found = await readings.find_doubts(session, community_id, slug)
         article = self._library.find(community_id, slug, language)
         title = slug if article is None else article.title
-        return Doubt(slug, title, tuple(row.text for row in found))
+        spoken = language if article is None else article.language
+        return Doubt(slug, title, spoken, tuple(row.text for row in found))
 
     async def seen(self, person: Person, slug: str) -> int:
         """Staff looked at what readers said; how many doubts that ended. Raises: NotAllowed."""

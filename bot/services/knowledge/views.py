@@ -218,6 +218,7 @@ class Doubt:
 
     slug: str
     title: str
+    language: str
     lines: tuple[str, ...]
 
 
