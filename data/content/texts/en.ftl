@@ -1084,6 +1084,15 @@ helpdesk-back-unsaid = Skip this
 helpdesk-back-thanks = Thank you. This answer fits better:
 helpdesk-back-skipped = That is fine. This is the answer:
 helpdesk-back-unknown = I do not know this answer. Nothing changed. Press one of the buttons.
+helpdesk-told-tenant = rents
+helpdesk-told-owner = owns a house
+helpdesk-told-village = about a village
+helpdesk-told-district = about a city district
+helpdesk-told-informal = no foundation or association yet
+helpdesk-told-formal = is a foundation or an association
+helpdesk-card-wrong = The bot gave an answer that is not right: { $titles }.
+helpdesk-card-unplaced = The bot could not place this. Choose a search word under More, so that the bot finds it next time.
+staffdesk-do-words = Add a search word
 outbox-kind-question-followed = the answer for somebody who has a question too
 outbox-kind-question-followed-moved = the message that a question belongs to another
 outbox-kind-question-followed-gone = the message that a question does not go on
@@ -1288,7 +1297,7 @@ helpdesk-known = I have your question already, as number { $number }. { $waits -
         [yes] A staff member looks at it. You will get an answer.
        *[no] I gave an answer. Does it not help? Type /ask mine and ask a person.
     }
-helpdesk-is-withdrawn = This question was taken back. The text is gone. Nothing has changed. Do you still want to know? Ask your question again.
+helpdesk-is-withdrawn = This question was taken back. The text is gone. Nothing has changed. Who still wants to know asks the question again.
 helpdesk-unsaid = This question was taken back.
 helpdesk-unsaid-answer = { $name } answered here. The question itself was taken back.
     { $answer }
@@ -1359,6 +1368,7 @@ outbox-kind-question-withdrawn = removing a question that was taken back
 option-public = Put the question in the help channel. Everyone reads the answer.
 word-openbaar = public
 word-maak-hier-een-vraag-van = Make this a question
+word-dit-is-het-antwoord = This is the answer
 
 
 # The day of staff
@@ -1852,3 +1862,27 @@ outbox-kind-article-changed = the message that an answer changed
 outbox-kind-staff-article-doubt = a doubt about an article
 outbox-kind-staff-articles-week = the list of articles to look at again
 outbox-kind-staff-article-gaps = the list of questions without an answer
+papers-outcome-new = new
+papers-outcome-changed = becomes different
+papers-outcome-same = was there already, nothing changes
+papers-outcome-wrong = is not right
+papers-unreadable = this file cannot be read, or is too large
+papers-no-head = the file must begin with a head between two lines of +++
+papers-not-toml = this line of the head is not right
+papers-missing = this is missing: { $what }
+papers-wrong-kind = this is of another kind: { $what }
+papers-unknown-field = we do not know this field: { $what }
+papers-unknown-theme = we do not know this theme: { $what }
+papers-unknown-language = we do not know this language: { $what }
+papers-bad-id = the short name may only have small letters, figures and dashes: { $what }
+papers-not-safe = this address must begin with https://: { $what }
+papers-personal = there is a citizen service number here
+papers-empty = there is no text under the head
+papers-twice = this article is also in { $what }
+papers-nothing = there are no Markdown files in this folder
+papers-plan = This would happen: { $new } new, { $changed } different, { $same } the same.
+papers-done = Done: { $new } new, { $changed } different, { $same } the same.
+papers-refused = Nothing was taken in. Mend { $wrong ->
+        [one] the file above
+       *[other] the { $wrong } files above
+    } and try again.

@@ -1035,6 +1035,15 @@ helpdesk-back-unsaid = Sla over
 helpdesk-back-thanks = Dank je wel. Zo past het antwoord beter:
 helpdesk-back-skipped = Dat is goed. Dit is het antwoord:
 helpdesk-back-unknown = Dit antwoord ken ik niet. Er is niets veranderd. Druk op een van de knoppen.
+helpdesk-told-tenant = huurt
+helpdesk-told-owner = heeft een koophuis
+helpdesk-told-village = gaat om een dorp
+helpdesk-told-district = gaat om een stadswijk
+helpdesk-told-informal = nog geen stichting of vereniging
+helpdesk-told-formal = is een stichting of vereniging
+helpdesk-card-wrong = De bot gaf een antwoord dat niet klopt: { $titles }.
+helpdesk-card-unplaced = De bot kon dit niet plaatsen. Kies bij Meer een zoekwoord, dan vindt de bot het volgende keer wel.
+staffdesk-do-words = Voeg een zoekwoord toe
 outbox-kind-question-followed = het antwoord voor iemand die een vraag ook heeft
 outbox-kind-question-followed-moved = het bericht dat een vraag bij een andere hoort
 outbox-kind-question-followed-gone = het bericht dat een vraag niet verder gaat
@@ -1158,7 +1167,7 @@ forum-theme-energie = energie
 forum-theme-wonen = wonen
 forum-theme-economie-werk = werk en economie
 forum-theme-omzien = omzien naar elkaar
-forum-theme-leefbaarheid = leefbaarheid
+forum-theme-leefbaarheid = fijne buurt
 forum-theme-zeggenschap-politiek = meedoen en politiek
 forum-theme-aanpak = aanpak
 forum-theme-organisatie = je groep regelen
@@ -1237,7 +1246,7 @@ helpdesk-known = Ik heb je vraag al, als nummer { $number }. { $waits ->
         [yes] Een medewerker kijkt ernaar. Je krijgt vanzelf antwoord.
        *[no] Ik gaf al antwoord. Helpt dat niet? Typ /vraag mijn en vraag een mens.
     }
-helpdesk-is-withdrawn = Deze vraag is ingetrokken. De tekst is weg. Er is niets veranderd. Wil je het toch weten? Stel je vraag opnieuw.
+helpdesk-is-withdrawn = Deze vraag is ingetrokken. De tekst is weg. Er is niets veranderd. Wie het toch wil weten, stelt de vraag opnieuw.
 helpdesk-unsaid = Deze vraag is ingetrokken.
 helpdesk-unsaid-answer = { $name } gaf hier antwoord. De vraag zelf is ingetrokken.
     { $answer }
@@ -1790,3 +1799,27 @@ outbox-kind-article-changed = het bericht dat een antwoord veranderde
 outbox-kind-staff-article-doubt = een twijfel over een artikel
 outbox-kind-staff-articles-week = de lijst met artikelen om na te kijken
 outbox-kind-staff-article-gaps = de lijst met vragen zonder antwoord
+papers-outcome-new = nieuw
+papers-outcome-changed = wordt anders
+papers-outcome-same = was er al, er verandert niets
+papers-outcome-wrong = klopt niet
+papers-unreadable = dit bestand is niet te lezen, of te groot
+papers-no-head = het bestand moet beginnen met een kop tussen twee regels +++
+papers-not-toml = deze regel van de kop klopt niet
+papers-missing = dit mist: { $what }
+papers-wrong-kind = hier staat iets van een andere soort: { $what }
+papers-unknown-field = dit veld kennen wij niet: { $what }
+papers-unknown-theme = dit thema kennen wij niet: { $what }
+papers-unknown-language = deze taal kennen wij niet: { $what }
+papers-bad-id = de korte naam mag alleen kleine letters, cijfers en streepjes hebben: { $what }
+papers-not-safe = dit adres moet beginnen met https://: { $what }
+papers-personal = hier staat een burgerservicenummer
+papers-empty = onder de kop staat geen tekst
+papers-twice = dit artikel staat ook in { $what }
+papers-nothing = in deze map staan geen bestanden van Markdown
+papers-plan = Dit zou er gebeuren: { $new } nieuw, { $changed } anders, { $same } hetzelfde.
+papers-done = Klaar: { $new } nieuw, { $changed } anders, { $same } hetzelfde.
+papers-refused = Er is niets ingelezen. Verbeter { $wrong ->
+        [one] het bestand hierboven
+       *[other] de { $wrong } bestanden hierboven
+    } en probeer het opnieuw.
