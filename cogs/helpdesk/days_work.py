@@ -38,10 +38,10 @@ from cogs.helpdesk.rounds import OpenCardButton, render_late, render_round
 from cogs.helpdesk.routing import (
     AwayButton,
     AwayForm,
-    BackButton,
     HelpAllButton,
     HelpSelect,
     HelpStopButton,
+    HereAgainButton,
     RoutingCog,
     helper_lines,
 )
@@ -52,7 +52,7 @@ __all__ = ["AdviseForm", "AwayForm", "ConsultForm", "add_days_work"]
 
 async def add_days_work(client: Client) -> None:
     """Called when the help desk is set up."""
-    client.add_dynamic_items(HelpSelect, HelpAllButton, HelpStopButton, AwayButton, BackButton)
+    client.add_dynamic_items(HelpSelect, HelpAllButton, HelpStopButton, AwayButton, HereAgainButton)
     client.add_dynamic_items(
         ExpertSelect, AdviseButton, DeclineButton, UseAdviceButton, OpenCardButton
     )

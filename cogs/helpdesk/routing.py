@@ -120,7 +120,7 @@ class AwayForm(SafeModal):
         await reply(interaction, _text(interaction, helping), _view(interaction, helping))
 
 
-class BackButton(PlainButton, Button, template=r"help-back"):
+class HereAgainButton(PlainButton, Button, template=r"help-back"):
     """Be there again."""
 
     noun = "help-back"
@@ -186,7 +186,7 @@ def _view(interaction: Interaction, helping: Helping) -> discord.ui.View:
     if helping.away_until is None:
         view.add_item(AwayButton(say(interaction, "helpdesk-away-button")))
     else:
-        view.add_item(BackButton(say(interaction, "helpdesk-back-button")))
+        view.add_item(HereAgainButton(say(interaction, "helpdesk-back-button")))
     return view
 
 

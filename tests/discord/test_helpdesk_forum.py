@@ -90,7 +90,7 @@ async def test_a_post_shows_its_state_and_which_message_was_the_answer(house: Ho
     assert [m.reference.message_id for m in marks] == [answer.id]
 
 
-@pytest.mark.door(MENU, "good", "twice", "wrong role", "bad input")
+@pytest.mark.door("Dit is het antwoord", "good", "twice", "wrong role", "bad input")
 async def test_any_message_in_a_post_can_be_the_answer_and_it_can_move(house: House) -> None:
     forum = await forum_of(house)
     thread = await post(house, forum)

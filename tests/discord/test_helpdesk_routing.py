@@ -23,8 +23,8 @@ NOT_FOR = {
     ("AwayButton", "wrong role"): "everyone may be away",
     ("AwayButton", "bad input"): "it takes no input; the form does",
     ("AwayForm", "wrong role"): "everyone may be away",
-    ("BackButton", "wrong role"): "everyone may come back",
-    ("BackButton", "bad input"): "it takes no input",
+    ("HereAgainButton", "wrong role"): "everyone may come back",
+    ("HereAgainButton", "bad input"): "it takes no input",
     ("AdviseButton", "wrong role"): "it only shows the form; the form asks who it is",
     ("AdviseButton", "bad input"): "it takes no input; the form does",
     ("instellingen tijden", "bad input"): "it takes no input; the forms do",
@@ -103,7 +103,7 @@ async def test_anybody_chooses_themes_and_stops_with_one_press(house: House) -> 
 
 @pytest.mark.door("AwayButton", "good", "twice")
 @pytest.mark.door("AwayForm", "good", "twice", "bad input")
-@pytest.mark.door("BackButton", "good", "twice")
+@pytest.mark.door("HereAgainButton", "good", "twice")
 async def test_being_away_is_repeated_and_ends_with_one_press(house: House) -> None:
     for _ in range(2):
         form = await press(house, "Sofie", "help-away")

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.asyncio
 
 USED_BY = {
     "view_channel": {"fetch_channel", "get_channel"},
-    "send_messages": {"send"},
+    "send_messages": {"send", "create_thread"},  # in a forum a post is a message
     "send_messages_in_threads": {"send"},
     "read_message_history": {"history", "fetch_message"},
     "attach_files": {"File"},
@@ -39,7 +39,6 @@ UNASKED = {
     "create_invite": "create invites",
     "create_role": "make roles",
     "create_scheduled_event": "create events",
-    "create_thread": "create threads",
     "create_webhook": "manage webhooks",
     "delete_messages": "manage messages",
     "edit_role": "change roles",
