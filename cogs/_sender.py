@@ -14,7 +14,7 @@ import structlog
 
 from bot.outbox import Delivery, Note, PlaceGone, TryLater
 from cogs._client import Client
-from cogs._ui import LONGEST, TROUBLE, number, ref
+from cogs._ui import LONGEST, TROUBLE, number, ref, since
 
 DM_CLOSED: Final = 50007
 TOO_MANY_REQUESTS: Final = 429
@@ -192,7 +192,7 @@ def _only(rendering: Rendering) -> discord.AllowedMentions:
 async def _history(channel: Channel, after: datetime) -> AsyncIterator[discord.Message]:
     """What stands there since then, oldest first; of a forum the first message of each post."""
     if not isinstance(channel, discord.ForumChannel):
-        async for message in channel.history(after=after, limit=LOOKED_THROUGH):
+        for message in await since(channel, after, LOOKED_THROUGH):
             yield message
         return
     for post in channel.threads:

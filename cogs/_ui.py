@@ -5,6 +5,7 @@ import contextlib
 import re
 import secrets
 from collections.abc import Awaitable, Mapping
+from datetime import datetime
 from typing import Any, ClassVar, Final, Self
 
 import aiohttp
@@ -130,6 +131,18 @@ async def _send_again(interaction: Interaction, text: str, extra: Mapping[str, A
         if error.code != ANSWERED:
             raise
         interaction.extras["answered"] = True
+
+
+async def since(
+    channel: discord.abc.Messageable, after: datetime, most: int | None = None
+) -> list[discord.Message]:
+    """The messages since then, oldest first; with `most` the newest of them.
+
+    Read from the newest back: asked for what came after a moment, simcord gives the last hundred
+    where Discord gives the first hundred, and a reader would miss what lies before.
+    """
+    found = channel.history(after=after, limit=most, oldest_first=False)
+    return [message async for message in found][::-1]
 
 
 def split(text: str, longest: int = LONGEST) -> list[str]:

@@ -139,6 +139,9 @@ class Soak:
         sent = await person.submit_modal(
             shown, {"answer": f"Kom dinsdag langs, balie {self.number}."}
         )
+        if "Zo ziet de vrager" not in await self.told(sent) or sent.response is None:
+            return
+        sent = await person.click(sent.response, label="Versturen")
         if "is onderweg" in await self.told(sent):
             self.answered[int(card[1].partition(":")[2])] += 1
 
@@ -310,7 +313,11 @@ class Soak:
         found = Counter(row[0] for row in await self.rows("select origin from questions"))
         wanted = [f"discord:m:{one}" for one in self.typed]
         wanted += [f"discord:i:{one}" for one in self.asked]
-        lost = [f"question {one} is there {found[one]} times" for one in wanted if found[one] != 1]
+        lost = [
+            f"question {one} is there {found[one]} times; {self._told_of(one)}"
+            for one in wanted
+            if found[one] != 1
+        ]
         states = dict(await self.rows("select id, state from questions"))
         lost += [f"claim of {one} lost" for one in self.claimed if states[one] == "open"]
         lines = await self.rows("select question_id, count(*) from answers group by question_id")
@@ -331,6 +338,17 @@ class Soak:
         polls = {row[0] for row in await self.rows("select origin from polls")}
         lost += [f"poll {one} lost" for one in self.opened if f"discord:i:{one}" not in polls]
         return lost
+
+    def _told_of(self, origin: str) -> str:
+        """What the log and the bot's replies say of a question, to find out what went wrong."""
+        number = origin.rpartition(":")[2]
+        log = [line[:300] for line in self.bot.lines if number in line]
+        replies = [
+            message.content[:200]
+            for message in self.posted()
+            if message.reference is not None and str(message.reference.message_id) == number
+        ]
+        return f"log {log}; replies {replies}"
 
     async def _outbox(self) -> list[str]:
         rows = await self.rows("select key, state, reason, message, edits, kind from deliveries")
