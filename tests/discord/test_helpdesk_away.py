@@ -50,6 +50,17 @@ async def test_what_was_typed_while_the_bot_was_away_is_heard_once(house: House)
     assert sum("Bel Jan." in m.content for m in house.mail("Rosa")) == 1
 
 
+async def test_a_question_below_more_messages_than_one_page_holds_is_heard(house: House) -> None:
+    """Discord gives a hundred at a time."""
+    await asleep(house)
+    place = house.channels[Place.HELPDESK]
+    await house.people["Rosa"].send(place, HARD)
+    for number in range(105):
+        await house.people["Cem"].send(place, f"Dank je wel {number}")
+    await awake(house)
+    assert await count(house, "questions") == 1
+
+
 async def test_a_refused_question_is_not_answered_again_after_a_restart(house: House) -> None:
     same_time(house)
     await house.client.services.hearing.note_seen()
