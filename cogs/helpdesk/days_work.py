@@ -31,7 +31,7 @@ from cogs.helpdesk.forum import (
     render_over,
     render_put_away,
     render_silent,
-    render_solved,
+    render_solved_with,
 )
 from cogs.helpdesk.hours import with_expected
 from cogs.helpdesk.rounds import OpenCardButton, render_late, render_round
@@ -62,7 +62,7 @@ async def add_days_work(client: Client) -> None:
         "expert-advice": render_advice,
         "staff-round": render_round,
         "staff-late": render_late,
-        "question-solved": render_solved,
+        "question-solved": render_solved_with(client),
         "question-silent": render_silent,
         "question-put-away": render_put_away,
         "question-over": render_over,

@@ -11,13 +11,14 @@ from discord.ext import commands
 from bot.communities import CommunitySettings, Place
 from bot.errors import StoreError
 from bot.outbox import Delivery
-from cogs._client import Client, Interaction, Services
+from cogs._client import Client, Interaction, Render, Services
 from cogs._sender import Rendering
 from cogs._ui import (
     TROUBLE,
     Button,
     NumberButton,
     attend,
+    number,
     numbered,
     ref,
     reply,
@@ -94,8 +95,8 @@ async def this_is_it(interaction: Interaction, message: discord.Message) -> None
     with interaction.client.busy():
         person = await attend(interaction)
         place, forum = ref(message.channel.id), interaction.client.services.forum
-        number = await forum.solve_here(person, place, ref(message.id))
-        await reply(interaction, say(interaction, "helpdesk-solved-saved", number=number))
+        solved = await forum.solve_here(person, place, ref(message.id))
+        await reply(interaction, say(interaction, "helpdesk-solved-saved", number=solved))
 
 
 async def hear(
@@ -133,14 +134,33 @@ async def _known(client: Client, message: discord.Message) -> object:
 # ------------------------------------------------------------------ what the bot says in a post
 
 
-async def render_solved(services: Services, delivery: Delivery) -> Rendering:
-    """The line below the message that was the answer."""
-    question_id, message = int(delivery.facts["question"]), str(delivery.facts["message"])
-    is_it = await services.forum.is_solution(question_id, message)
-    key = "helpdesk-solved" if is_it else "helpdesk-solved-elsewhere"
-    return Rendering(
-        services.texts.text(key, delivery.language), reply_to=delivery.facts.get("reply_to")
-    )
+def render_solved_with(client: Client) -> Render:
+    """Shows which message was the answer."""
+
+    async def render(services: Services, delivery: Delivery) -> Rendering:
+        """A line below that message; where the bot asked for somebody, a line that leads to it."""
+        facts, text = delivery.facts, services.texts.text
+        question_id, message = int(facts["question"]), str(facts["message"])
+        if not await services.forum.is_solution(question_id, message):
+            said = text("helpdesk-solved-elsewhere", delivery.language)
+        elif facts["begun"]:
+            url = _link(client, delivery, number(message))
+            said = text("helpdesk-solved-link", delivery.language, url=url)
+        else:
+            said = text("helpdesk-solved", delivery.language)
+        return Rendering(said, reply_to=facts.get("reply_to"))
+
+    return render
+
+
+def _link(client: Client, delivery: Delivery, message_id: int) -> str:
+    """Where a message stands: in a post of a forum, or in a channel."""
+    channel = client.get_channel(number(delivery.target))
+    place_id, start = number(delivery.target), delivery.facts.get("reply_to")
+    if isinstance(channel, discord.ForumChannel) and start:
+        place_id = number(str(start))
+    guild_id = channel.guild.id if isinstance(channel, discord.abc.GuildChannel) else 0
+    return f"https://discord.com/channels/{guild_id}/{place_id}/{message_id}"
 
 
 async def render_silent(services: Services, delivery: Delivery) -> Rendering:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from data.store.base import Session
 from data.store.deliveries import DeliveryRow
@@ -95,19 +95,22 @@ async def find_ending(
 
 
 async def find_post(session: Session, place: str) -> QuestionRow | None:
-    """The question that began the post in this place, locked until the end of the block."""
-    return await session.scalar(_post(place).with_for_update())
-
-
-async def find_in(session: Session, place: str) -> QuestionRow | None:
-    """The question that began the post in this place."""
-    return await session.scalar(_post(place))
-
-
-def _post(place: str) -> Select[QuestionRow]:
+    """The question that began the post in this place: typed, or asked by the bot for somebody."""
     platform, _, number = place.partition(":")
-    origin = f"{platform}:m:{number}"
-    return select(QuestionRow).where(QuestionRow.origin == origin, QuestionRow.reply_place == place)
+    typed = await session.scalar(
+        select(QuestionRow).where(
+            QuestionRow.origin == f"{platform}:m:{number}", QuestionRow.reply_place == place
+        )
+    )
+    if typed is not None:
+        return typed
+    source = await session.scalar(
+        select(DeliveryRow.source)
+        .where(DeliveryRow.message == place, DeliveryRow.kind == "question-posted")
+        .limit(1)
+    )
+    begun = None if source is None else source.split(":")[1]
+    return None if begun is None else await session.get(QuestionRow, int(begun))
 
 
 async def find_asking(session: Session, question_id: int) -> str | None:

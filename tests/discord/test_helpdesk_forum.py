@@ -224,3 +224,32 @@ async def test_somebodys_own_choice_of_tags_is_kept(house: House) -> None:
     )
     await house.deliver()
     assert tags(house, thread) == {"opgelost", "geld"}
+
+
+async def test_a_post_that_the_bot_began_for_somebody_is_marked_too(house: House) -> None:
+    forum = await forum_of(house)
+    await house.people["Rosa"].slash(
+        house.channels[Place.START], "vraag stel", tekst=HARD, openbaar=True, anoniem=True
+    )
+    await house.deliver()
+    posts = [one for one in house.client.guilds[0].threads if one.parent_id == forum.id]
+    thread = posts[0].id
+    assert "open" in tags(house, thread)
+    card = house.messages(Place.STAFF)[-1]
+    await house.people["Sofie"].send(house.channels[Place.STAFF], "Bel Jan.", reply_to=card)
+    await house.deliver()
+    place = thread_of(house, thread)
+    better = await house.people["Cem"].send(place, "Of bel Piet")
+    answer = next(m for m in said_in(house, thread) if "Bel Jan." in m.content)
+    for marked in (
+        await house.people["Rosa"].click(answer, label=MENU),
+        await house.people["Rosa"].context_menu(place, MENU, better),
+    ):
+        assert "staat nu op opgelost" in told(marked)
+        await house.deliver()
+        house.clock.move(minutes=1)
+    assert "opgelost" in tags(house, thread)
+    lines = [m.content for m in said_in(house, thread) if "antwoord" in m.content]
+    assert f"/{thread}/{better.id}" in lines[-1]
+    assert sum("Een ander bericht" in line for line in lines) == 1
+    assert all("niet aangekomen" not in m.content for m in house.messages(Place.STAFF))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from bot.clock import Clock
 from bot.communities import read_settings
@@ -67,7 +67,8 @@ class Forum:
         Raises: NoPost, NotAllowed, QuestionWithdrawn.
         """
         async with self._store.writing() as session:
-            question = await question_rounds.find_post(session, place)
+            known = await question_rounds.find_post(session, place)
+            question = None if known is None else await rows.hold(session, known.id)
             if question is None or question.community_id != person.community_id:
                 raise NoPost
             await self._solve(session, person, question, message)
@@ -113,7 +114,9 @@ class Forum:
         settings = await read_settings(session, question.community_id)
         place, language = question.reply_place, settings.language
         source = f"question:{question.id}:solved:{message}"
-        facts = {"question": question.id, "message": message, "reply_to": message}
+        begun = question.reply_message != place
+        facts: dict[str, Any] = {"question": question.id, "message": message, "begun": begun}
+        facts["reply_to"] = question.reply_message if begun else message
         new = Post("question-solved", source, facts, now)
         if message == question.solution and await to_target(
             session, question.community_id, place, language, new
@@ -168,7 +171,7 @@ class Forum:
         `asks`: it is more than thanks. Nothing is kept of who writes in a post of others.
         """
         async with self._store.reading() as session:
-            known = await question_rounds.find_in(session, place)
+            known = await question_rounds.find_post(session, place)
         if known is None:
             return Heard.NOTHING
         now = self._clock.now()
@@ -200,7 +203,8 @@ class Forum:
             )
         kind = "question-opened" if silent else "question-over"
         source = f"question:{question.id}:{kind}:{closed_at:%Y%m%dT%H%M%S}"
-        post = Post(kind, source, {"question": question.id}, now)
+        facts = {"question": question.id, "reply_to": question.reply_message}
+        post = Post(kind, source, facts, now)
         await to_target(
             session, question.community_id, question.reply_place, settings.language, post
         )
