@@ -177,6 +177,9 @@ async def test_staff_keep_articles_by_typing_and_readers_hear_of_it(house: House
     await published(house)
     number = int((await asked(house, "Hoe krijgen we een waterpomp op het plein?")) is not None)
     await press(house, "Rosa", f"article:{number}:een-waterpomp-op-het-plein")
+    for who, offered in (("Mo", ["een-waterpomp-op-het-plein"]), ("Cem", [])):
+        found = await house.people[who].autocomplete(staff, "artikel wijzig", "artikel", "terpomp")
+        assert [choice["value"] for choice in found] == offered
     form = await house.people["Mo"].slash(staff, "artikel wijzig", artikel="waterpomp")
     assert "Concept" in form.modal["title"]
     nothing = await slash(house, "Mo", "artikel wijzig", artikel="bestaat niet")

@@ -27,12 +27,13 @@ from bot.services.knowledge import (
     NoConsent,
     NoSource,
     NoTheme,
+    NoWords,
     SourceNotSafe,
     State,
     Wording,
 )
 from data.store import articles as rows
-from data.store import communities, questions
+from data.store import communities, erasure, questions
 from data.store.deliveries import DeliveryRow
 from data.store.questions import AnswerRow
 from tests.services.conftest import Town
@@ -54,6 +55,7 @@ class Room:
 
     town: Town
     content: Content
+    search: HelpDeskSearch
     library: Library
     knowledge: Knowledge
     desk: HelpDesk
@@ -65,7 +67,7 @@ class Room:
         library = Library(town.store, town.clock, content, search)
         knowledge = Knowledge.over(town.store, town.clock, content, search, library)
         desk = HelpDesk(town.store, town.clock, content, search, library)
-        return cls(town, content, library, knowledge, desk)
+        return cls(town, content, search, library, knowledge, desk)
 
     async def staff(self) -> tuple[Person, Person]:
         return await self.town.person("Sofie", "staff"), await self.town.person("Mo", "staff")
@@ -281,6 +283,7 @@ async def test_a_solved_question_becomes_an_article_after_a_yes(town: Town, room
         own = (await rows.find_all(session, town.community_id))[0]
         assert row is not None
         assert (row.article, own.question_id, row.consent) == (article.id, number, "yes")
+    assert await _shows(room, article.id)
     await consents.answer(rosa, draft.id, yes=False)
     assert not await _shows(room, article.id)
     [old, *_] = (await keeping.versions(mo, article.id))[::-1]
@@ -322,8 +325,34 @@ async def test_without_a_yes_or_with_a_crisis_there_is_no_article(town: Town, ro
     await drafts.rewrite(sofie, late.id, wording)
     with pytest.raises(AskerGone):
         await drafts.ask(sofie, late.id)
+    waits = await consents.begin(sofie, await room.solved("Mag een hek?", "Ja."))
+    assert await drafts.tidy() == 1
     town.clock.move(days=31)
     assert await drafts.tidy() == 1
+    assert (await drafts.look(sofie, waits.id)).state is State.DROPPED
+
+
+async def test_an_erased_person_leaves_the_article_and_nothing_of_theirs(
+    town: Town, room: Room
+) -> None:
+    """Section 5: erasing a person keeps the article, not the link."""
+    sofie, mo = await room.staff()
+    rosa = await town.person("Rosa de Wit")
+    draft = await room.knowledge.consents.begin(sofie, await room.solved("Mag een vlag?", "Ja."))
+    words = Wording("Mag een vlag?", "Ja.", "Bel.", "Gemeente", "")
+    await room.knowledge.drafts.rewrite(sofie, draft.id, words)
+    await room.knowledge.drafts.ask(sofie, draft.id)
+    await room.knowledge.consents.answer(rosa, draft.id, yes=True)
+    slug = (await room.knowledge.keeping.publish(mo, draft.id, tell=False)).id
+    for person in (rosa, sofie):
+        async with town.store.writing() as session:
+            await erasure.erase(session, person.id)
+    assert await _shows(Room.over(town), slug)
+    async with town.store.reading() as session:
+        [own] = await rows.find_all(session, town.community_id)
+        question = await questions.find(session, own.question_id or 0)
+        assert question is not None
+        assert (own.written_by, question.asked_by, question.text) == (None, None, "")
 
 
 async def test_who_got_a_withdrawn_answer_hears_it_once_unless_they_opted_out(
@@ -350,13 +379,16 @@ async def test_who_got_a_withdrawn_answer_hears_it_once_unless_they_opted_out(
 async def test_search_words_of_staff_work_in_every_process(town: Town, room: Room) -> None:
     """Words of residents lead to an article that does not have them."""
     sofie, _ = await room.staff()
-    other, rosa = Room.over(town), await town.person("Rosa")
-    said = "hoe kom ik aan een zwiebelkrats"
-    wanted = room.library.shipped["wbtr", "nl"].title
-    assert wanted not in await other.titles(rosa, said, "discord:i:1")
-    await room.knowledge.keeping.add_words(sofie, "wbtr", "zwiebelkrats\nzwiebelkrats")
-    town.clock.move(minutes=11)
-    assert wanted in await other.titles(rosa, f"{said}?", "discord:i:2")
+    other = Room.over(town)
+    await other.library.refresh()
+    assert "wbtr" not in [found.article for found in other.search.passages("zwiebelkrats")]
+    for _ in range(2):
+        await room.knowledge.keeping.add_words(sofie, "wbtr", "zwiebelkrats\nzwiebelkrats")
+    town.clock.move(seconds=1)
+    await other.library.refresh()
+    assert other.search.passages("zwiebelkrats")[0].article == "wbtr"
+    with pytest.raises(NoWords):
+        await room.knowledge.keeping.add_words(sofie, "wbtr", "!")
 
 
 async def test_the_look_for_changes_is_two_small_queries_at_most_once_a_second(

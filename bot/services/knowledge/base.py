@@ -25,6 +25,7 @@ class Knowledge:
     reviews: Reviews
     gaps: KnowledgeGaps
     links: SourceLinks
+    library: Library
 
     @classmethod
     def over(
@@ -44,7 +45,12 @@ class Knowledge:
             reviews=Reviews(store, clock, library),
             gaps=KnowledgeGaps(store, clock, lambda text: search.articles.stems(text)),
             links=SourceLinks(store, clock, library),
+            library=library,
         )
+
+    async def keep_up(self) -> None:
+        """Take in what another process changed, also while nobody asks."""
+        await self.library.refresh()
 
     async def each_morning(self) -> None:
         """What is looked at every day; each part tells staff at most once a week."""

@@ -115,8 +115,9 @@ class ArticleDrafts:
         raise ManyAlike(titles=tuple(fits.values())[:SHOWN_ALIKE])
 
     def suggest(self, person: Person, said: str) -> tuple[tuple[str, str], ...]:
-        """Short names and titles that fit what somebody is typing."""
-        person.need(Action.WRITE_ARTICLE)
+        """Short names and titles that fit what somebody types; none for who may not write."""
+        if not person.may(Action.WRITE_ARTICLE):
+            return ()
         wanted = " ".join(said.lower().split())
         found = {a.id: a.title for a in self._library.all(person.community_id)}
         return tuple(
@@ -230,13 +231,18 @@ class ArticleDrafts:
             )
 
     async def tidy(self) -> int:
-        """Let go of drafts with a resident's words that nobody agreed to in 30 days; how many."""
+        """Let go of drafts with a resident's words that nobody agreed to; how many.
+
+        After 30 days, and as soon as that resident is gone.
+        """
         before = self._clock.now() - PATIENCE
         gone = 0
         async with self._store.writing() as session:
             for row in await rows.find_drafts(session):
-                waits = row.state in (State.DRAFT, State.ASKED) and row.at < before
-                if waits and "question_id" in row.article:
+                if row.state == State.READY or "question_id" not in row.article:
+                    continue
+                question = await questions.find(session, int(row.article["question_id"]))
+                if row.at < before or question is None or question.asked_by is None:
                     drop(row)
                     gone += 1
         return gone
