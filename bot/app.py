@@ -11,12 +11,31 @@ from bot import memory
 from bot.clock import Clock
 from bot.content import Content
 from bot.jobs import Daily, Ticker
+from bot.library import Library
 from bot.outages import database_trouble
 from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
+from bot.search.meaning import Meanings
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
-from bot.services.helpdesk import DeskFigures, HelpDesk, StaffDesk
+from bot.services.helpdesk import (
+    AnswerDrafts,
+    Answers,
+    CannedReplies,
+    Changes,
+    Consulting,
+    DeskFigures,
+    Forum,
+    Hearing,
+    HelpDesk,
+    Hours,
+    OwnQuestions,
+    Rounds,
+    Routing,
+    Satisfaction,
+    StaffDesk,
+)
+from bot.services.knowledge import Knowledge
 from bot.services.matching import Matching
 from bot.services.polls import PollKeys, Polls
 from bot.services.privacy import Copies, Journal, Privacy, Retention
@@ -34,18 +53,35 @@ _log = structlog.get_logger("app")
 def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
     content = Content.load()
+    meanings = Meanings.installed(settings.data_dir, wanted=settings.semantic)
+    search = HelpDeskSearch(content, meanings=meanings)
+    library = Library(store, clock, content, search)
     themes = [theme.id for theme in content.themes]
     keys = PollKeys(settings.data_dir / "keys")
     journal = Journal(settings.data_dir / "keys")
     privacy = Privacy(store, clock, keys, journal, settings.privacy_contact)
+    helpdesk = HelpDesk(store, clock, content, search, library)
     return Services(
         texts=Texts.load(),
         clock=clock,
         people=People(store, clock, settings.language),
         setup=Setup(store, clock, settings.language),
-        helpdesk=HelpDesk(store, clock, content, HelpDeskSearch(content)),
+        helpdesk=helpdesk,
+        own=OwnQuestions(store, clock),
+        changes=Changes(store, clock, search),
+        hearing=Hearing(store, clock),
         staffdesk=StaffDesk(store, clock),
+        answer_drafts=AnswerDrafts(store, clock, search),
+        canned_replies=CannedReplies(store, clock, helpdesk.theme),
+        answers=Answers.over(store, clock, content, search),
+        satisfaction=Satisfaction(store, clock),
         figures=DeskFigures(store, clock),
+        routing=Routing(store, clock, themes),
+        consulting=Consulting(store, clock),
+        hours=Hours(store, clock),
+        rounds=Rounds(store, clock),
+        forum=Forum(store, clock, {theme.id: theme.parent for theme in content.themes}),
+        knowledge=Knowledge.over(store, clock, content, search, library),
         alert_drafts=AlertDrafts(store, clock, themes),
         alerts=Alerts(store, clock),
         following=AlertFollowing(store, clock, themes),
@@ -121,9 +157,12 @@ async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.
     from cogs._client import point_at
     from cogs._sender import DiscordSender
     from cogs._trouble import trouble
+    from cogs.knowledge.web import PublicWeb
 
     assert settings.discord_token is not None  # noqa: S101 - `run` looked
     point_at(settings)
+    if settings.check_links:
+        client.services.knowledge.links.web = PublicWeb()
     outbox = Outbox(store, client.services.clock, {"discord": DiscordSender(client)})
     ticker = build_ticker(client.services, store, client.services.clock)
     door = asyncio.create_task(client.start(settings.discord_token.get_secret_value()))
@@ -170,6 +209,15 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
             services.alerts.send_due,
             services.matching.introductions.expire_due,
             services.matching.introductions.tell_unreached,
+            services.staffdesk.wake_due,
+            services.rounds.tell_late,
+            services.knowledge.keep_up,
+            services.knowledge.links.look_at_next,
         ),
-        daily=(Daily("retention", 3, 30, services.retention.apply),),
+        daily=(
+            Daily("retention", 3, 30, services.retention.apply),
+            Daily("knowledge", 7, 30, services.knowledge.each_morning),
+            Daily("waiting-questions", 9, 0, services.rounds.list_waiting),
+            Daily("silent-posts", 10, 0, services.rounds.mind_silent),
+        ),
     )

@@ -16,7 +16,24 @@ from discord.ext import commands
 from bot.clock import Clock
 from bot.people import People
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
-from bot.services.helpdesk import DeskFigures, HelpDesk, StaffDesk
+from bot.services.helpdesk import (
+    AnswerDrafts,
+    Answers,
+    CannedReplies,
+    Changes,
+    Consulting,
+    DeskFigures,
+    Forum,
+    Hearing,
+    HelpDesk,
+    Hours,
+    OwnQuestions,
+    Rounds,
+    Routing,
+    Satisfaction,
+    StaffDesk,
+)
+from bot.services.knowledge import Knowledge
 from bot.services.matching import Matching
 from bot.services.polls import Polls
 from bot.services.privacy import Privacy, Retention
@@ -24,7 +41,7 @@ from bot.services.setup import Setup
 from bot.settings import Settings
 from bot.texts import Texts
 
-COGS: Final = ("setup", "helpdesk", "polls", "matching", "alerts", "privacy")
+COGS: Final = ("setup", "helpdesk", "knowledge", "polls", "matching", "alerts", "privacy")
 LONGEST_PAUSE_S: Final = 30.0
 """A longer wait that Discord asks for goes back to the outbox; the library takes no shorter one."""
 _log = structlog.get_logger("discord-door")
@@ -39,8 +56,21 @@ class Services:
     people: People
     setup: Setup
     helpdesk: HelpDesk
+    own: OwnQuestions
+    changes: Changes
+    hearing: Hearing
     staffdesk: StaffDesk
+    answer_drafts: AnswerDrafts
+    canned_replies: CannedReplies
+    answers: Answers
+    satisfaction: Satisfaction
     figures: DeskFigures
+    routing: Routing
+    consulting: Consulting
+    hours: Hours
+    rounds: Rounds
+    forum: Forum
+    knowledge: Knowledge
     polls: Polls
     alert_drafts: AlertDrafts
     alerts: Alerts

@@ -20,10 +20,23 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "instellingen kanaal": Action.SETTINGS,
         "instellingen rollen": Action.SETTINGS,
         "instellingen taal": Action.SETTINGS,
+        "instellingen tijden": Action.SETTINGS,
+        "helpen": Action.ASK,
         "vraag stel": Action.ASK,
         "vraag mijn": Action.OWN_DATA,
+        "Maak hier een vraag van": Action.ASK,
+        "Dit is het antwoord": Action.FOLLOW_UP_ANSWER,
         "vragen": Action.SEE_QUESTION,
+        "antwoorden": Action.HANDLE_QUESTION,
+        "knelpunten": Action.SEE_SIGNALS,
         "helpdesk cijfers": Action.SEE_SIGNALS,
+        "artikel nieuw": Action.WRITE_ARTICLE,
+        "artikel wijzig": Action.WRITE_ARTICLE,
+        "artikel lijst": Action.WRITE_ARTICLE,
+        "artikel trek-in": Action.WRITE_ARTICLE,
+        "artikel versies": Action.WRITE_ARTICLE,
+        "artikel terug": Action.WRITE_ARTICLE,
+        "artikel zoekwoord": Action.WRITE_ARTICLE,
         "peiling nieuw": Action.START_QUICK_POLL,
         "peiling formulier": Action.START_QUICK_POLL,
         "peiling lijst": None,
@@ -78,7 +91,9 @@ class Words(app_commands.Translator):
             return None
         kinds = app_commands.TranslationContextLocation
         names = (kinds.command_name, kinds.group_name, kinds.parameter_name)
-        key = f"word-{string.message}" if context.location in names else string.message
+        key = string.message
+        if context.location in names:  # that of a menu has spaces and a capital
+            key = f"word-{key.lower().replace(' ', '-')}"
         known = key in self._texts.keys("en")
         return self._texts.text(key, "en") if known else None
 

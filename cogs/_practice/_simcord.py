@@ -100,6 +100,22 @@ def speak_locales(env: simcord.Env, locales: Mapping[int, str], default: str) ->
     env.backend.emit = emit_mended  # pyright: ignore[reportAttributeAccessIssue]
 
 
+def number_posts(env: simcord.Env) -> None:
+    """Mend posts in a forum: on Discord the first message has the number of its post."""
+    backend = env.backend
+    commit = backend.commit_message
+
+    def commit_numbered(message: Any, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        place = backend.get_channel(message.channel_id)
+        forum = None if place.parent_id is None else backend.get_channel(place.parent_id)
+        is_post = forum is not None and forum.type == ChannelType.FORUM
+        if is_post and not backend.messages.get(place.id):
+            message.id = place.id
+        return commit(message, *args, **options)
+
+    backend.commit_message = commit_numbered  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def give_portrait(env: simcord.Env, user: simcord.UserHandle, png: bytes) -> None:
     """Let this person be seen with this picture."""
     record = env.backend.get_user(user.id)

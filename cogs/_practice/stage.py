@@ -143,6 +143,7 @@ class Stage:
         _simcord.set_clock(self.env, self._world)
         _simcord.rename_bot(self.env, self.community.bot_name)
         _simcord.speak_locales(self.env, self._locales, _LOCALES["nl"])
+        _simcord.number_posts(self.env)
         if not self._arrives:
             self._build()
         await self.env.start()

@@ -1,4 +1,4 @@
-"""The ways to ask with a command or a button, and the own questions."""
+"""Asking with a command or a button; who may read it is chosen before anything is shown."""
 
 import re
 from collections.abc import Mapping
@@ -8,23 +8,25 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.services.helpdesk import Ask
+from bot.communities import Place
+from bot.services.helpdesk import Ask, Reply
 from cogs._client import Client, Interaction
 from cogs._ui import (
     Button,
     PlainButton,
     SafeModal,
-    attend,
     field,
     language_for,
+    number,
     origin_of,
     person_of,
     ref,
     reply,
     say,
-    shown,
     think,
 )
+from cogs.helpdesk.hours import with_expected
+from cogs.helpdesk.mine import mine
 from cogs.helpdesk.replies import reply_text, reply_view
 
 LONGEST = 1500
@@ -48,29 +50,37 @@ class AskForm(SafeModal):
                 ),
             )
         )
-        self.add_item(
-            discord.ui.Label(
-                text=say(interaction, "helpdesk-form-name")[:45],
-                component=discord.ui.Select(
-                    custom_id="anonymous",
-                    required=False,
-                    min_values=0,
-                    options=[
-                        discord.SelectOption(
-                            label=say(interaction, "helpdesk-form-anonymous")[:100], value="yes"
-                        )
-                    ],
-                ),
-            )
-        )
+        self.add_item(_choice(interaction, "reader", ("me", "all")))
+        self.add_item(_choice(interaction, "name", ("yes", "no")))
 
     @classmethod
     async def submit(
         cls, interaction: Interaction, values: Mapping[str, Any], match: re.Match[str]
     ) -> None:
         """Ask."""
-        anonymous = "yes" in values.get("anonymous", [])
-        await ask(interaction, str(values.get("question", "")), anonymous=anonymous)
+        await ask(
+            interaction,
+            str(values.get("question", "")),
+            public="all" in values.get("reader", []),
+            anonymous="no" in values.get("name", []),
+        )
+
+
+def _choice(interaction: Interaction, name: str, values: tuple[str, ...]) -> discord.ui.Label[Any]:
+    """A choice in the form; the first is chosen beforehand, and each says what it means."""
+    options = [
+        discord.SelectOption(
+            label=say(interaction, f"helpdesk-form-{name}-{value}")[:100],
+            description=say(interaction, f"helpdesk-form-{name}-{value}-hint")[:100],
+            value=value,
+            default=value == values[0],
+        )
+        for value in values
+    ]
+    return discord.ui.Label(
+        text=say(interaction, f"helpdesk-form-{name}")[:45],
+        component=discord.ui.Select(custom_id=name, options=options),
+    )
 
 
 class AskQuestionButton(PlainButton, Button, template=r"ask"):
@@ -83,19 +93,8 @@ class AskQuestionButton(PlainButton, Button, template=r"ask"):
         await interaction.response.send_modal(AskForm(interaction))
 
 
-class MineButton(PlainButton, Button, template=r"mine"):
-    """See the own questions."""
-
-    noun = "mine"
-    style = discord.ButtonStyle.secondary
-
-    async def press(self, interaction: Interaction) -> None:
-        """List them."""
-        await mine(interaction)
-
-
-async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
-    """Ask in private; an urgent referral is told before anything can fail."""
+async def ask(interaction: Interaction, text: str, *, public: bool, anonymous: bool) -> None:
+    """Ask, and tell who reads it; an urgent referral is told before anything can fail."""
     services = interaction.client.services
     urgent = [r for r in services.helpdesk.heed(text) if r.is_private]
     if urgent:
@@ -105,34 +104,53 @@ async def ask(interaction: Interaction, text: str, *, anonymous: bool) -> None:
         think(interaction)
     person = await person_of(interaction)
     asked_in = ref(interaction.channel_id) if interaction.guild and interaction.channel_id else None
-    found = await services.helpdesk.ask(
-        person,
-        Ask(origin=origin_of(interaction), text=text, anonymous=anonymous, asked_in=asked_in),
+    question = Ask(
+        origin=origin_of(interaction),
+        text=text,
+        anonymous=anonymous,
+        public=public,
+        asked_in=asked_in,
     )
+    found = await services.helpdesk.ask(person, question)
+    if found.is_posted and not found.is_again:
+        await reply(interaction, await _posted(interaction, found, anonymous=anonymous))
+        return
     language = services.helpdesk.spoken(text, language_for(interaction))
-    view = reply_view(services, found, language)
     rest = reply_text(services, found, language, told=bool(urgent))
-    if rest:
-        await reply(interaction, rest, view)
+    lines = [rest] if rest else []
+    if found.is_again:
+        waits = {"waits": found.waits_for_staff}
+        lines = [say(interaction, "helpdesk-known", number=found.question_id, **waits)]
+    elif public:
+        lines.insert(0, say(interaction, "helpdesk-not-posted"))
+    if anonymous and not urgent:
+        lines.append(say(interaction, "helpdesk-without-name"))
+    if lines:
+        text = await with_expected(services, "\n\n".join(lines), found.question_id, language)
+        await reply(interaction, text, reply_view(services, found, language))
 
 
-async def mine(interaction: Interaction) -> None:
-    """Own questions with their state and answers."""
-    person = await attend(interaction)
-    questions = (await interaction.client.services.own.mine(person)).questions
+async def _posted(interaction: Interaction, found: Reply, *, anonymous: bool) -> str:
+    """What happens with a question that the bot puts in the help channel."""
+    place = None
+    if interaction.guild_id is not None:
+        settings = await interaction.client.services.setup.of_space(ref(interaction.guild_id))
+        place = settings.places.get(Place.HELPDESK) if settings else None
     lines = [
         say(
             interaction,
-            "helpdesk-mine-line",
-            number=question.id,
-            text=shown(question.text, 120),
-            state=say(interaction, f"helpdesk-state-{question.state}"),
-            asked_at=question.asked_at,
+            "helpdesk-posted",
+            number=found.question_id,
+            place=f"<#{number(place)}>" if place else say(interaction, "helpdesk-help-channel"),
+            anonymous=anonymous,
+            waits=found.waits_for_staff,
         )
-        + "".join(f"\n> {shown(answer, 400)}" for answer in question.answers)
-        for question in questions
     ]
-    await reply(interaction, "\n\n".join(lines) or say(interaction, "helpdesk-mine-none"))
+    if found.left_out:
+        lines.append(say(interaction, "helpdesk-left-out"))
+    if anonymous:
+        lines.append(say(interaction, "helpdesk-without-name"))
+    return "\n\n".join(lines)
 
 
 class HelpDeskCog(commands.Cog):
@@ -144,16 +162,22 @@ class HelpDeskCog(commands.Cog):
         self.client = client
 
     @group.command(name="stel", description="command-vraag-stel")
-    @app_commands.describe(tekst="option-question", anoniem="option-anonymous")
+    @app_commands.describe(
+        tekst="option-question", openbaar="option-public", anoniem="option-anonymous"
+    )
     async def ask(
         self,
         interaction: Interaction,
-        tekst: app_commands.Range[str, 1, LONGEST],
+        tekst: app_commands.Range[str, 1, LONGEST] | None = None,
+        openbaar: bool = False,  # noqa: FBT001, FBT002 - Discord fills it
         anoniem: bool = False,  # noqa: FBT001, FBT002 - Discord fills it
     ) -> None:
-        """Ask a question."""
+        """Ask a question; without words the form comes, which asks for all three."""
         with self.client.busy():
-            await ask(interaction, tekst, anonymous=anoniem)
+            if tekst is None:
+                await interaction.response.send_modal(AskForm(interaction))
+                return
+            await ask(interaction, tekst, public=openbaar, anonymous=anoniem)
 
     @group.command(name="mijn", description="command-vraag-mijn")
     async def mine(self, interaction: Interaction) -> None:

@@ -13,7 +13,8 @@ from discord.ext import commands, tasks
 from bot.communities import Place
 from bot.errors import StoreError
 from cogs._client import Client
-from cogs._ui import PLATFORM, TROUBLE, number, ref
+from cogs._ui import PLATFORM, TROUBLE, number, ref, since
+from cogs.helpdesk.changed import ChangedCog
 from cogs.helpdesk.private import origin_of_message
 from cogs.helpdesk.typed import TypedCog
 
@@ -30,9 +31,10 @@ class Unavailable(OSError):
 class CatchingUpCog(commands.Cog):
     """Keeps until when everything was heard, and looks back after an outage."""
 
-    def __init__(self, client: Client, typed: TypedCog) -> None:
+    def __init__(self, client: Client, typed: TypedCog, changed: ChangedCog) -> None:
         self.client = client
         self.typed = typed
+        self.changed = changed
         self.connected = False
         self.catching_up = 0
         """How many times somebody still looks back at what was typed."""
@@ -63,9 +65,9 @@ class CatchingUpCog(commands.Cog):
         if after is None:
             return
         places = [partial(self._in_guild, guild, after) for guild in self.client.guilds]
-        private = partial(self._in_private, after)
+        looks = (*places, partial(self._in_private, after), partial(self._changed, after))
         done = await asyncio.gather(
-            *(self._patiently(look) for look in (*places, private)), return_exceptions=True
+            *(self._patiently(look) for look in looks), return_exceptions=True
         )
         for error in done:
             if isinstance(error, BaseException):
@@ -112,7 +114,7 @@ class CatchingUpCog(commands.Cog):
 
     async def _hear(self, channel: discord.abc.Messageable, after: datetime) -> None:
         """Hear each message that is no question yet and that the bot said nothing to."""
-        messages = [message async for message in channel.history(after=after, limit=None)]
+        messages = await since(channel, after)
         answered = {
             message.reference.message_id
             for message in messages
@@ -121,11 +123,15 @@ class CatchingUpCog(commands.Cog):
             and not self.typed.is_provisional(message.content)
         }
         for message in messages:
-            known = message.id in answered or await self.client.services.helpdesk.knows(
-                origin_of_message(message.id)
-            )
-            if not known:
+            origin = origin_of_message(message.id)
+            number_of = self.client.services.helpdesk.number_of
+            if message.id not in answered and await number_of(origin) is None:
                 await self.typed.on_message(message)
+
+    async def _changed(self, after: datetime) -> None:
+        """Questions whose message was changed or deleted."""
+        for question in await self.client.services.hearing.typed_lately():
+            await self._patiently(partial(self.changed.look_up, question, after))
 
     @commands.Cog.listener()
     async def on_disconnect(self) -> None:

@@ -10,7 +10,7 @@ from cogs._sender import Rendering
 from cogs._ui import shown
 from cogs.helpdesk.articles import article_text
 from cogs.helpdesk.context import back_buttons
-from cogs.helpdesk.following import FollowButton, earlier_buttons, earlier_lines
+from cogs.helpdesk.following import MeTooButton, earlier_buttons, earlier_lines
 from cogs.helpdesk.posted import PrivateButton
 from cogs.helpdesk.pressing import (
     ArticleButton,
@@ -103,7 +103,7 @@ def _below_answer(view: discord.ui.View, services: Services, found: Reply, langu
     put(view, row, *judging(services, number, language))
     if around.can_follow:
         follow = services.texts.text("helpdesk-follow-button", language)
-        put(view, row + 2, FollowButton(number, follow))
+        put(view, row + 2, MeTooButton(number, follow))
     label = services.texts.text("helpdesk-whole-button", language)
     put(view, row + 1, ArticleButton(number, found.articles[0].id, label))
     if not around.asks and not around.is_crisis:  # one question at a time
@@ -134,7 +134,7 @@ def _below_waiting(view: discord.ui.View, services: Services, found: Reply, lang
         menu = [theme_menu(services, number, found.themes, language)]
     stack(
         view,
-        [FollowButton(number, follow)] if around.can_follow else [],
+        [MeTooButton(number, follow)] if around.can_follow else [],
         earlier_buttons(services, around.earlier, language),
         ways,
         menu,

@@ -3,11 +3,12 @@
 What is urgent is told before anything that can be away.
 """
 
+import asyncio
 import contextlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import deque
 from typing import Final
+from weakref import WeakValueDictionary
 
 import discord
 import structlog
@@ -16,39 +17,22 @@ from discord.ext import commands
 from bot.communities import CommunitySettings, Place
 from bot.errors import StoreError, Unavailable, Unexpected, as_domain
 from bot.people import Person
-from bot.search.referrals import Referral
 from bot.services.helpdesk import Ask, Told
 from bot.texts import LANGUAGES
 from bot.untrusted import plain
 from cogs._client import Client
 from cogs._ui import TROUBLE, arrival_of, error_text, ref, split
-from cogs.helpdesk.private import ReferralButton, origin_of_message
+from cogs.helpdesk.forum import hear
+from cogs.helpdesk.private import origin_of_message
+from cogs.helpdesk.staff.typed import CARD, answer_typed, asked_in, hear_back
+from cogs.helpdesk.warning import Warned, Warner
 
-CARD: Final = re.compile(r"question:(\d+)(?::again:\d+)?")
-"""The source of a card in the staff channel."""
 OUTAGE: Final = re.compile(rf"\b(?:{Unavailable.code}|{Unexpected.code})-[0-9a-f]{{4}}$")
 """The code under an error that is no fault of the writer."""
 REMEMBERED: Final = 500
-LATE_S: Final = 60.0
-"""A message this old is heard after a restart."""
+ANSWERABLE: Final = (discord.MessageType.default, discord.MessageType.reply)
+"""What people type; the rest Discord writes, as that somebody pinned something."""
 _log = structlog.get_logger("helpdesk-door")
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """Whether what is urgent was told, and the private message that tells it."""
-
-    told: Told = Told.NOT_YET
-    mail: discord.Message | None = None
-    language: str = ""
-
-    async def add(self, line: str) -> None:
-        """Add a line to it; what was told stays told when that does not work."""
-        if self.mail is not None and line not in self.mail.content:
-            try:
-                await self.mail.edit(content=f"{self.mail.content}\n\n{line}")
-            except TROUBLE as error:
-                _log.warning("line-not-added", error=type(error).__name__)
 
 
 class TypedCog(commands.Cog):
@@ -58,8 +42,10 @@ class TypedCog(commands.Cog):
         self.client = client
         self._known: dict[int, CommunitySettings] = {}
         """The settings of each server as last seen, for while the database is away."""
-        self._warned: dict[int, Warned] = {}
-        """What was told lately, by the message that called for it."""
+        self._warner = Warner(client, self._language)
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._gone: deque[int] = deque(maxlen=REMEMBERED)
+        """Messages that were deleted lately."""
         self.missed = False
         """Something was typed while the database was away, and is to be looked up again."""
 
@@ -71,13 +57,18 @@ class TypedCog(commands.Cog):
         with self.client.busy():
             warned = Warned()
             try:
-                if await self._answers(message):
+                if await self._answers(message) or await self._answers_back(message):
                     return
-                text = self._question(message)
+                text = self.words_of(message)
                 place = await self._place_of(message)
+                if place is None and message.guild is not None:
+                    await hear(self.client, message, text, await self.settings_of(message.guild))
                 if text and (place is not None or message.guild is None):
                     warned = await self.heed(message, text)
-                    await self._ask(message, text, place, warned)
+                    async with self.turn_of(message.id):
+                        await self._ask(message, text, place, warned)
+                elif not text:
+                    await self._wordless(message, place)
             except Exception as error:  # noqa: BLE001 - discord.py would only log it
                 self.missed |= isinstance(as_domain(error), Unavailable)
                 text = error_text(
@@ -108,71 +99,32 @@ class TypedCog(commands.Cog):
 
     async def heed(self, message: discord.Message, text: str) -> Warned:
         """Tell what is urgent to the writer alone, at once; needs no database."""
-        helpdesk = self.client.services.helpdesk
-        urgent = [referral for referral in helpdesk.heed(text) if referral.is_private]
-        if not urgent:
-            return Warned()
-        if message.id not in self._warned:
-            warned = await self._warn(message, text, urgent)
-            if warned.told is Told.NOT_YET:
-                return warned
-            if len(self._warned) >= REMEMBERED:
-                self._warned.clear()
-            self._warned[message.id] = warned
-        return self._warned[message.id]
+        return await self._warner.heed(message, text)
 
-    async def _warn(
-        self, message: discord.Message, text: str, urgent: Sequence[Referral]
-    ) -> Warned:
-        helpdesk = self.client.services.helpdesk
-        language = helpdesk.spoken(text, await self._language(message))
-        said = "\n\n".join(referral.said(language) for referral in urgent)
-        try:
-            channel = message.author.dm_channel or await message.author.create_dm()
-            mail = await self._told_before(channel, said, message) or await channel.send(
-                said, nonce=f"u{message.id}", suppress_embeds=True
-            )
-        except discord.Forbidden:
-            return Warned(await self._behind_button(message, language))
-        except TROUBLE as error:
-            _log.warning("referral-waits", message=message.id, error=type(error).__name__)
-            return Warned()
-        _log.info("referral-told", message=message.id, rules=[r.id for r in urgent])
-        return Warned(Told.PRIVATELY, mail, language)
+    def turn_of(self, message_id: int) -> asyncio.Lock:
+        """To be held while something is done with a message: hearing it, a change, its end."""
+        turn = self._turns.get(message_id) or asyncio.Lock()
+        self._turns[message_id] = turn
+        return turn
 
-    async def _told_before(
-        self, channel: discord.DMChannel, said: str, message: discord.Message
-    ) -> discord.Message | None:
-        """What an earlier try told, before a restart."""
-        age = discord.utils.utcnow() - message.created_at
-        if age.total_seconds() >= LATE_S:
-            async for other in channel.history(after=message.created_at, limit=50):
-                if other.author == self.client.user and other.content.startswith(said):
-                    return other
-        return None
+    def forget(self, message_id: int) -> None:
+        """This message is gone: it is not heard any more."""
+        self._gone.append(message_id)
 
-    async def _behind_button(self, message: discord.Message, language: str) -> Told:
-        """Where it was typed, without a word of what it is about."""
-        if message.guild is None:
-            return Told.NOT_YET
-        text = self.client.services.texts.text
-        view = discord.ui.View(timeout=None)
-        view.add_item(ReferralButton(message.id, text("helpdesk-read-button", language)))
-        try:
-            await message.reply(
-                text("helpdesk-closed-now", language),
-                view=view,
-                allowed_mentions=discord.AllowedMentions(replied_user=True),
-            )
-        except TROUBLE as error:
-            _log.warning("referral-waits", message=message.id, error=type(error).__name__)
-            return Told.NOT_YET
-        return Told.BEHIND_BUTTON
+    async def hears(self, message: discord.Message) -> bool:
+        """Whether this message is meant for the bot."""
+        return message.guild is None or await self._place_of(message) is not None
+
+    def words_of(self, message: discord.Message) -> str:
+        """What somebody typed, without calling the bot."""
+        return plain(self._without_mention(message.content))
 
     async def _ask(
         self, message: discord.Message, text: str, place: str | None, warned: Warned
     ) -> None:
         helpdesk = self.client.services.helpdesk
+        if message.id in self._gone:
+            return
         if warned.told is Told.NOT_YET and not await helpdesk.asks(text):
             await self._chat(message)
             return
@@ -201,6 +153,21 @@ class TypedCog(commands.Cog):
             said = self.client.services.texts.text("helpdesk-hello", language)
             await message.reply(said, mention_author=False)
 
+    async def _wordless(self, message: discord.Message, place: str | None) -> None:
+        """Pictures without a word, or only a mention: say what to do; a reply to others is left."""
+        if message.attachments or message.stickers:
+            talks_on = message.reference is not None and not self._is_called(message)
+            if talks_on or (place is None and message.guild is not None):
+                return
+            key = "helpdesk-only-pictures"
+        elif message.guild is None or self._is_called(message):
+            key = "helpdesk-hello"
+        else:
+            return
+        if message.type in ANSWERABLE:
+            said = self.client.services.texts.text(key, await self._language(message))
+            await message.reply(said, mention_author=False)
+
     async def _answers(self, message: discord.Message) -> bool:
         """Pass on what staff typed under a card or in its thread; False when it is no answer."""
         if message.guild is None:
@@ -213,18 +180,26 @@ class TypedCog(commands.Cog):
             return False
         for card in cards:
             source = await self.client.services.setup.source_of(ref(card))
-            if found := CARD.match(source or ""):
-                await self.client.services.staffdesk.answer(
-                    await self._person(message),
-                    int(found[1]),
-                    self._without_mention(message.content),
-                    origin_of_message(message.id),
-                )
+            if found := CARD.fullmatch(source or ""):
+                said = self._without_mention(message.content)
+                person = await self._person(message)
+                await answer_typed(self.client, person, int(found[1]), message, said)
                 return True
         return False
 
-    def _question(self, message: discord.Message) -> str:
-        return plain(self._without_mention(message.content))
+    async def _answers_back(self, message: discord.Message) -> bool:
+        """Pass on what the asker typed below a question of staff; False when it is none."""
+        text = self.words_of(message)
+        if not text or message.type not in ANSWERABLE:
+            return False
+        if message.guild is None:
+            await self.heed(message, text)
+        asked = await asked_in(self.client, message)
+        if asked is None:
+            return False
+        if message.guild is not None:
+            await self.heed(message, text)
+        return await hear_back(self.client, await self._person(message), asked, message, text)
 
     def _without_mention(self, text: str) -> str:
         return re.sub(rf"<@!?{self._own_id}>", "", text)
@@ -255,10 +230,17 @@ class TypedCog(commands.Cog):
     async def _person(self, message: discord.Message) -> Person:
         author = message.author
         if message.guild is not None and not isinstance(author, discord.Member):
-            with contextlib.suppress(discord.NotFound):  # gone: then without roles
-                author = await message.guild.fetch_member(author.id)
+            author = await self.member_of(message.guild, author)
         arrival = await arrival_of(self.client, author, "")
         return await self.client.services.people.recognise(arrival)
+
+    async def member_of(
+        self, guild: discord.Guild, author: discord.User
+    ) -> discord.Member | discord.User:
+        """With the roles of now; who left has none."""
+        with contextlib.suppress(discord.NotFound):
+            return await guild.fetch_member(author.id)
+        return author
 
     async def _language(self, message: discord.Message) -> str:
         """That of the place; of the writer's own words in private."""

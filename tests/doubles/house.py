@@ -13,7 +13,7 @@ from bot.communities import Place
 from bot.outbox import Outbox
 from bot.settings import Settings
 from cogs._client import Client
-from cogs._practice._simcord import speak_locales
+from cogs._practice._simcord import number_posts, speak_locales
 from cogs._sender import DiscordSender
 from cogs._ui import ref
 from cogs.setup import NAMES
@@ -46,6 +46,7 @@ class House:
         await env.start()
         guild = env.create_guild("Praktijkbuurt")
         speak_locales(env, {}, "nl")
+        number_posts(env)
         house = cls(env, store, clock, settings, guild, client)
         await house._fill()
         return house

@@ -58,6 +58,8 @@ class Built:
     commands: tuple[discord.app_commands.Command, ...]
     items: dict[str, type[discord.ui.DynamicItem]]
     """The class behind each template of a custom_id."""
+    menus: tuple[discord.app_commands.ContextMenu, ...] = ()
+    """The menus on a message and on a person."""
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +87,11 @@ async def _build(folder: Path) -> Built:
             c for c in client.tree.walk_commands() if isinstance(c, discord.app_commands.Command)
         ),
         {template.pattern: item for template, item in found.items()},
+        tuple(
+            menu
+            for kind in (discord.AppCommandType.message, discord.AppCommandType.user)
+            for menu in client.tree.walk_commands(type=kind)
+        ),
     )
 
 

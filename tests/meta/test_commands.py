@@ -15,6 +15,8 @@ from tests.doubles.house import House
 from tests.meta.conftest import ROOT, Built
 
 PAGES = ROOT / "docs" / "gebruik"
+LONGEST_MENU = 32
+"""Source: Discord, names of commands."""
 
 
 def test_no_two_commands_have_one_name(built: Built) -> None:
@@ -53,13 +55,26 @@ def test_no_page_for_users_names_a_command_that_is_not_there(built: Built) -> No
 
 
 def test_every_command_has_a_row_in_the_table_of_rights(built: Built) -> None:
-    names = {command.qualified_name for command in built.commands}
+    names = {command.qualified_name for command in (*built.commands, *built.menus)}
     assert names - set(RIGHTS) == set()
 
 
 def test_the_table_of_rights_names_no_command_that_is_not_there(built: Built) -> None:
-    names = {command.qualified_name for command in built.commands}
+    names = {command.qualified_name for command in (*built.commands, *built.menus)}
     assert set(RIGHTS) - names == set()
+
+
+def test_every_menu_on_a_message_is_short_on_a_page_and_has_an_english_name(built: Built) -> None:
+    told = "\n".join(page.read_text(encoding="utf-8") for page in PAGES.glob("*.md"))
+    keys = built.client.services.texts.keys("en")
+    wrong = [
+        menu.name
+        for menu in built.menus
+        if len(menu.name) > LONGEST_MENU
+        or menu.name not in told
+        or f"word-{menu.name.lower().replace(' ', '-')}" not in keys
+    ]
+    assert (wrong, len(built.menus) > 0) == ([], True)
 
 
 def _closed_to_residents() -> list[str]:

@@ -18,7 +18,7 @@ FILES = sorted((ROOT / "tests" / "discord").rglob("test_*.py"))
 
 def doors(built: Built) -> set[str]:
     """The name of every way in."""
-    commands = {command.qualified_name for command in built.commands}
+    commands = {command.qualified_name for command in (*built.commands, *built.menus)}
     items = {item.__name__ for item in built.items.values()}
     return commands | items | {form.__name__ for form in forms()}
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from discord import AppCommandType
 
 from bot.commands._text_keys import Uses, read_uses
 from bot.commands.texts import Problem, check
@@ -11,6 +12,9 @@ from bot.plain_language import Jargon
 from bot.text_shapes import read_shapes
 from bot.texts import LANGUAGES, Texts
 from tests.meta.conftest import ROOT, Built
+
+SLASH = AppCommandType.chat_input
+"""A menu on a message has no description."""
 
 
 @cache
@@ -97,7 +101,7 @@ def test_every_command_and_option_is_described_in_both_languages(built: Built) -
     texts = Texts.load()
     known = {language: set(texts.keys(language)) for language in LANGUAGES}
     asked = [
-        *(one.description for one in built.client.tree.get_commands()),
+        *(one.description for one in built.client.tree.get_commands(type=SLASH)),
         *(one.description for one in built.commands),
         *(option.description for one in built.commands for option in one.parameters),
     ]

@@ -144,10 +144,11 @@ class HelpDesk:
             if hits == HITS_BEFORE_STAFF_KNOW and latest:
                 await warn_staff(session, latest[0], now)
 
-    async def knows(self, origin: str) -> bool:
-        """Whether this message or press became a question already."""
+    async def number_of(self, origin: str) -> int | None:
+        """The question that this message or press became; None when it is none."""
         async with self._store.reading() as session:
-            return await rows.find_by_origin(session, origin) is not None
+            found = await rows.find_by_origin(session, origin)
+        return None if found is None else found.id
 
     async def read(self, person: Person, question: int | str) -> Reply:
         """The reply to an own question, and what people answered, by its number or origin.
@@ -180,6 +181,7 @@ class HelpDesk:
             question = own(person, await held(session, person, question_id))
             if question.state != State.CLOSED:
                 await end(session, question, Step.ACCEPTED, self._clock)
+                question.happy = True
 
     async def hand_over(self, person: Person, question_id: int) -> None:
         """The answer was not right or not enough, or a person is wanted: staff get the question.

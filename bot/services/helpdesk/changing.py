@@ -116,7 +116,7 @@ class Changes:
         if cry and any(referral.is_private for referral in finding.referrals):
             await self._private(session, question, finding, told)
         else:
-            await reply_again(session, question, f"edited:{now.isoformat()}", now)
+            await reply_again(session, question, now)
         opened = question.state == State.OPEN and was is not State.OPEN
         return opened or (cry and state is State.OPEN)
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.posts import Post
+from bot.services.helpdesk.following import tell_gone
 from bot.services.helpdesk.posting import to_asker
 from bot.services.helpdesk.states import Reason, Step
 from bot.services.helpdesk.views import QuestionWithdrawn
@@ -43,3 +44,4 @@ async def hide(session: Session, question: rows.QuestionRow, now: datetime) -> N
         source = f"{said.source}:hidden"
         await deliveries.add_change(session, said, said.kind, source, facts=facts, at=now)
     question.reply_place = question.reply_message = None
+    await tell_gone(session, question, now)

@@ -7,12 +7,16 @@ from typing import Any, Final
 
 from bot.communities import Place, read_settings
 from bot.posts import Post, to_person, to_place, to_target
+from bot.services.helpdesk.marks import mark
+from bot.services.helpdesk.routing import reach, settle
 from bot.untrusted import clean
-from data.store import Session
+from data.store import Session, deliveries, people
 from data.store import questions as rows
 
 PART: Final = 1400
 """The most characters of a text in one message, as shown; the rest of the 2,000 is around it."""
+NEWS: Final = ("question-ask-back", "question-ask-back-warning", "question-ended")
+"""Kinds that tell the asker something that is no answer."""
 
 
 def parts(text: str, longest: int = PART) -> tuple[str, ...]:
@@ -36,6 +40,8 @@ async def to_asker(session: Session, question: rows.QuestionRow, post: Post) -> 
     A private message that somebody does not take waits behind a button where they asked.
     """
     if question.reply_place is not None:
+        if question.asked_message is None and question.asked_by is not None:
+            post = replace(post, facts={**post.facts, **await _if_refused(session, question, post)})
         return await to_target(
             session, question.community_id, question.reply_place, question.language, post
         )
@@ -44,17 +50,39 @@ async def to_asker(session: Session, question: rows.QuestionRow, post: Post) -> 
     settings = await read_settings(session, question.community_id)
     place = question.asked_place or settings.places.get(Place.HELPDESK)
     if place is not None:
-        answered = len(await rows.find_answers(session, [question.id]))
-        closed = Post(
-            "question-closed",
-            f"question:{question.id}:closed:{post.kind}:{answered}",
-            {"question": question.id, "reply_to": question.asked_message},
-            post.due_at,
-        )
+        closed = await _closed(session, question, post)
         post = replace(post, facts={**post.facts, **_if_closed(closed, place, settings.language)})
     return await to_person(
         session, question.community_id, question.asked_by, question.language, post
     )
+
+
+async def _closed(session: Session, question: rows.QuestionRow, post: Post) -> Post:
+    """The line in public for when somebody takes no private messages: it names no subject."""
+    facts = {"question": question.id, "reply_to": question.asked_message}
+    if post.kind in NEWS:
+        return Post("question-news", f"{post.source}:closed", facts, post.due_at)
+    answered = len(await rows.find_answers(session, [question.id]))
+    source = f"question:{question.id}:closed:{post.kind}:{answered}"
+    return Post("question-closed", source, facts, post.due_at)
+
+
+async def _if_refused(
+    session: Session, question: rows.QuestionRow, post: Post
+) -> Mapping[str, Any]:
+    """What the outbox does when the bot may not write where it was to ask: the asker gets it."""
+    accounts = await people.identities(session, question.asked_by or 0)
+    if not accounts:
+        return {}
+    instead = {
+        "kind": post.kind,
+        "source": f"{post.source}:mail",
+        "facts": {**post.facts, "reply_to": None},
+        "target": accounts[0],
+        "language": question.language,
+        "person": question.asked_by,
+    }
+    return {"if_closed": instead}
 
 
 def _if_closed(post: Post, place: str, language: str) -> Mapping[str, Any]:
@@ -71,21 +99,50 @@ def _if_closed(post: Post, place: str, language: str) -> Mapping[str, Any]:
 
 async def tell_staff(session: Session, question: rows.QuestionRow, at: datetime) -> None:
     """A new card for staff, also for a question that had one before."""
-    answered = len(await rows.find_answers(session, [question.id]))
-    first = f"question:{question.id}"
-    source = f"{first}:again:{answered}" if answered else first
+    first, newest = f"question:{question.id}", await rows.find_newest_card(session, question.id)
+    again = 0 if newest is None else 1
+    if newest is not None and newest != first:
+        again += int(newest.rpartition(":")[2])
+    source = f"{first}:again:{again}" if again else first
     post = Post("staff-question", source, {"question": question.id}, at)
     settings = await read_settings(session, question.community_id)
+    await reach(session, question, settings, at)
     await to_place(session, question.community_id, settings, Place.STAFF, post)
 
 
 async def card_again(session: Session, question: rows.QuestionRow, why: str, at: datetime) -> None:
-    """The newest card shows how it stands now."""
-    card = await rows.find_card(session, question.id)
+    """The newest card shows how it stands now; a card nobody remembers any more comes anew."""
+    await settle(session, question, at)
+    await mark(session, question, at)
+    card = await rows.find_newest_card(session, question.id)
+    if card is None:
+        await tell_staff(session, question, at)
+        return
     facts = {"question": question.id}
     post = Post("staff-question", f"question:{question.id}:{why}", facts, at, edits=card)
     settings = await read_settings(session, question.community_id)
     await to_place(session, question.community_id, settings, Place.STAFF, post)
+
+
+async def point_staff(
+    session: Session, question: rows.QuestionRow, what: str, number: int, at: datetime
+) -> None:
+    """A short line under the newest card, so that staff see what came in; once per `number`."""
+    settings = await read_settings(session, question.community_id)
+    place, card = (
+        settings.places.get(Place.STAFF),
+        await rows.find_newest_card(session, question.id),
+    )
+    below = await deliveries.find_message(session, card, place) if card and place else None
+    facts = {"question": question.id, "what": what, "reply_to": below}
+    source = f"question:{question.id}:pointer:{number}"
+    await to_place(
+        session,
+        question.community_id,
+        settings,
+        Place.STAFF,
+        Post("staff-pointer", source, facts, at),
+    )
 
 
 async def warn_staff(session: Session, question: rows.QuestionRow, at: datetime) -> None:

@@ -136,14 +136,27 @@ async def store(
     if question is None:
         raise QuestionNotFound
     events.add(session, question.id, Step.ASKED, at=now, by=ask.made_by or person.id)
-    if public is not None:
+    await _spread(session, question, ask, finding, is_posted=public is not None)
+    return question
+
+
+async def _spread(
+    session: Session,
+    question: rows.QuestionRow,
+    ask: Ask,
+    finding: Finding,
+    *,
+    is_posted: bool,
+) -> None:
+    """Queue what follows: the post in public, the card of staff, the reply."""
+    now = question.asked_at
+    if is_posted:
         question.reply_message = posted(question.id)
         await _post(session, question, now)
-    if state is State.OPEN:
+    if question.state == State.OPEN:
         await tell_staff(session, question, now)
-    if (ask.reply or public is not None) and ask.told is not Told.BEHIND_BUTTON:
+    if (ask.reply or is_posted) and ask.told is not Told.BEHIND_BUTTON:
         await _reply_later(session, question, ask, finding, now)
-    return question
 
 
 async def _public_place(session: Session, person: Person, ask: Ask, finding: Finding) -> str | None:

@@ -172,6 +172,8 @@ class OwnQuestion:
     asked_at: datetime
     anonymous: bool
     is_public: bool
+    is_typed: bool
+    """It stands as a message of the asker where others read it."""
     answers: tuple[str, ...]
     steps: tuple[StepView, ...]
     can_close: bool

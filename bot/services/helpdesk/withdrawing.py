@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Final
 
+from bot.services.helpdesk.following import tell_gone
 from bot.services.helpdesk.posting import card_again
 from bot.services.helpdesk.states import Reason, State, Step
 from data.store import Session, deliveries
@@ -25,8 +26,12 @@ async def withdraw(
     question.state, question.reason = State.CLOSED.value, Reason.WITHDRAWN.value
     question.closed_at = question.touched_at = now
     question.wakes_at = None
+    for step in await events.find_of(session, [question.id]):
+        if step.by == question.asked_by:
+            step.text = ""
     events.add(session, question.id, Step.WITHDRAWN, at=now, by=by)
     await _unsay(session, question, now)
+    await tell_gone(session, question, now)
     if await rows.find_newest_card(session, question.id):
         await card_again(session, question, "withdrawn", now)
 
