@@ -71,8 +71,7 @@ class Content:
         known = frozenset(theme.id for theme in self.themes)
         self.articles = read_articles(root / "kennisbank", known)
         self.collectives = read_collectives(root / "collectives.csv", known)
-        slugs = frozenset(article.id for article in self.articles)
-        self.contexts = read_contexts(root / "contexts.toml", slugs)
+        self.contexts = read_contexts(root / "contexts.toml")
         self.flemish = read_flemish(root / "flemish.toml")
         self._geography: Geography | None = None
         self._provinces: tuple[Province, ...] | None = None

@@ -75,8 +75,8 @@ class Flemish:
     town: int
 
 
-def read_contexts(file: Path, articles: frozenset[str]) -> Contexts:
-    """Values and variants; `articles` are the ids that exist. Raises: ContentError."""
+def read_contexts(file: Path) -> Contexts:
+    """Values, variants and duties. Raises: ContentError."""
     table = read_toml(file)
     top = Fields(table, file)
     values = tuple(map(_value, top.tables("value")))
@@ -86,8 +86,6 @@ def read_contexts(file: Path, articles: frozenset[str]) -> Contexts:
         variant = _variant(one)
         if (variant.facet, variant.value) not in known:
             one.fail(f'unknown value "{variant.facet}: {variant.value}"')
-        if variant.article not in articles:
-            one.fail(f'unknown article "{variant.article}"')
         variants.append(variant)
     duties = tuple(
         Duty(one.text("id"), one.texts("patterns"), one.text("text_nl"), one.text("text_en"))

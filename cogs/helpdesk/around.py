@@ -5,7 +5,7 @@ from cogs.helpdesk.bottlenecks import BottlenecksCog, NoRuleButton, RuleButton, 
 from cogs.helpdesk.context import BackButton
 from cogs.helpdesk.following import (
     EarlierButton,
-    FollowButton,
+    MeTooButton,
     StopFollowingButton,
     render_followed,
     render_gone,
@@ -19,7 +19,7 @@ __all__ = ["RuleForm", "add_around"]
 
 async def add_around(client: Client) -> None:
     """Everything below an answer."""
-    client.add_dynamic_items(BackButton, EarlierButton, FollowButton, StopFollowingButton)
+    client.add_dynamic_items(BackButton, EarlierButton, MeTooButton, StopFollowingButton)
     client.add_dynamic_items(PeersButton, RuleButton, NoRuleButton, ThemeButton, ThemeSelect)
     client.renderers |= {
         "question-followed": render_followed,

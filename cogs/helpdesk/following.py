@@ -16,7 +16,7 @@ from cogs.helpdesk.readers import need_to_read
 LONGEST_ANSWER = 1500
 
 
-class FollowButton(NumberButton, Button, template=numbered("question-follow")):
+class MeTooButton(NumberButton, Button, template=numbered("question-follow")):
     """I have this question too."""
 
     noun = "question-follow"
@@ -73,14 +73,17 @@ async def show_earlier(interaction: Interaction, question_id: int) -> None:
     for answer in found.answers:
         cut = "\n".join(shown(line, LONGEST_ANSWER) for line in answer.splitlines())
         lines.append(say(interaction, "helpdesk-earlier-answer", answer=cut))
-    article = services.helpdesk.article(found.article, language) if found.article else None
+    community = person.community_id
+    article = (
+        services.helpdesk.article(found.article, language, community) if found.article else None
+    )
     if article is not None:
         lines.append(article_text(services, article, language, whole=False))
     view: discord.ui.View | None = None
     if found.is_open:
         lines.append(say(interaction, "helpdesk-earlier-open"))
         view = discord.ui.View(timeout=None)
-        view.add_item(FollowButton(found.id, say(interaction, "helpdesk-follow-button")))
+        view.add_item(MeTooButton(found.id, say(interaction, "helpdesk-follow-button")))
     elif len(lines) == 2:  # noqa: PLR2004 - the question alone
         lines.append(say(interaction, "helpdesk-earlier-nothing"))
     await reply(interaction, "\n".join(lines), view)
@@ -136,7 +139,7 @@ async def render_followed(services: Services, delivery: Delivery) -> Rendering:
     else:
         said = []
     if slug := facts.get("article"):
-        article = services.helpdesk.article(str(slug), language)
+        article = services.helpdesk.article(str(slug), language, int(facts["community"]))
         if article is not None:
             said.append(article_text(services, article, language, whole=False))
     else:

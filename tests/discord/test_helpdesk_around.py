@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from bot.communities import Place
 from bot.services.matching import ProfileDraft
+from cogs.helpdesk.articles import article_text
 from tests.discord.hands import fill, give_roles, ids, press, told
 from tests.doubles.house import House
 
@@ -16,7 +17,7 @@ COLD = "ons huis is koud en er zit nog enkel glas in, wat kunnen we doen met de 
 FORM = {"rule": "Wij mogen geen soep koken", "layer": ["gemeente"]}
 NOT_FOR = {
     ("EarlierButton", "wrong role"): "everyone may read what is public",
-    ("FollowButton", "wrong role"): "everyone may follow what is public",
+    ("MeTooButton", "wrong role"): "everyone may follow what is public",
     ("StopFollowingButton", "wrong role"): "everyone stops for themselves alone",
     ("PeersButton", "wrong role"): "everyone may look for groups",
     ("NoRuleButton", "wrong role"): "everyone takes back their own alone",
@@ -71,9 +72,15 @@ async def test_x17_a_flemish_question_is_told_that_this_is_about_the_netherlands
 async def test_an_article_without_a_translation_says_so_to_who_reads_english(
     house: House,
 ) -> None:
-    said = (await ask(house, "how do we start a neighbourhood vegetable garden")).response.content
+    services = house.client.services
+    article = services.helpdesk.article("buurtmoestuin", "en")
+    assert article is not None
+    said = article_text(services, article, "en", whole=False)
     assert "This article is only there in Dutch." in said
     assert "**Small step:**" in said
+    translated = services.helpdesk.article("lid-worden", "en")
+    assert translated is not None
+    assert "only there in" not in article_text(services, translated, "en", whole=False)
 
 
 async def test_x11_a_duty_of_government_is_named_and_not_pushed_onto_neighbours(
@@ -245,7 +252,7 @@ async def test_h6_staff_see_numbers_from_five_people_on(house: House) -> None:
 # ------------------------------------------------------------------ me too
 
 
-@pytest.mark.door("FollowButton", "good", "bad input", "twice")
+@pytest.mark.door("MeTooButton", "good", "bad input", "twice")
 @pytest.mark.door("EarlierButton", "good", "bad input", "twice")
 @pytest.mark.door("StopFollowingButton", "good", "bad input", "twice")
 async def test_who_has_the_question_too_reads_what_was_asked_and_gets_the_answer(

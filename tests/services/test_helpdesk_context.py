@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.content import Content
+from bot.content.contexts import ASKABLE
 from bot.errors import NotAllowed
 from bot.people import Person
 from bot.search.helpdesk import HelpDeskSearch, Outcome
@@ -141,6 +142,17 @@ def test_h10_the_angle_that_the_asker_shows_is_offered(
     assert [one.value for one in facets.fitting("buurtmoestuin", said, {})] == values
     assert facets.motive("buurtmoestuin", said) is no_angle
     assert facets.to_ask("buurtmoestuin", said, {}) == ""  # a motive is never asked
+
+
+def test_every_variant_belongs_to_an_article_and_every_facet_that_is_asked_has_two(
+    content: Content,
+) -> None:
+    articles = {article.id for article in content.articles}
+    assert {one.article for one in content.contexts.variants} <= articles
+    asked = [value for value in content.contexts.values if value.facet in ASKABLE]
+    assert {facet: sum(one.facet == facet for one in asked) for facet in ASKABLE} == {
+        "tenure": 2, "place": 2, "form": 2
+    }  # fmt: skip
 
 
 def test_h10_an_angle_that_no_article_has_is_said_to_be_missing(answers: Answers) -> None:

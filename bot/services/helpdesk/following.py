@@ -124,7 +124,7 @@ async def tell_article(
 ) -> None:
     """Tell each follower which article is the answer; once for each article."""
     if is_open_to_all(question):
-        facts = {"question": question.id, "article": slug}
+        facts = {"question": question.id, "article": slug, "community": question.community_id}
         await _to_each(session, question, f"article:{slug}", facts, at)
 
 
