@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import signal
@@ -209,7 +210,8 @@ class BotProcess:
     def _signal(self, number: signal.Signals) -> None:
         """To the whole group: helpers that the bot started go with it."""
         if self.running:
-            os.killpg(self.pid, number)
+            with contextlib.suppress(ProcessLookupError):  # it ended a moment ago, not yet noticed
+                os.killpg(self.pid, number)
 
     async def _ended(self) -> None:
         if self._process is None:
