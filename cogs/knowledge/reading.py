@@ -105,4 +105,4 @@ async def render_changed(services: Services, delivery: Delivery) -> Rendering:
             view.add_item(SpareButton(text("knowledge-spare-button", language)))
         return view
 
-    return Rendering(said, view=view)
+    return Rendering(said, view=view, reply_to=facts.get("reply_to"))

@@ -68,7 +68,7 @@ class Consents:
         known = set(self._drafts.themes)
         article = replace(
             blank(question.language, self._clock.today()),
-            title=_cut(asked, LONGEST["title"]),
+            title=_cut(asked[:1].upper() + asked[1:], LONGEST["title"]),
             body=body[: LONGEST["body"]],
             questions=(_cut(asked, 200),) if asked else (),
             themes=tuple(theme for theme in question.themes if theme in known),

@@ -287,7 +287,10 @@ class ArticleDrafts:
         """Change a draft; one that others were asked about is replaced by a new one."""
         beside = {name: row.article[name] for name in FROM if name in row.article}
         why = row.why if why is None else why
+        if beside.get("is_new") and article.title != row.article.get("title"):
+            article = replace(article, id=await self._free_slug(session, article.title))
         if row.state == State.DRAFT:
+            row.slug = article.id
             row.article, row.by, row.why = {**words.as_json(article), **beside}, person.id, why
             return await draft_of(session, row)
         if row.state == State.ASKED and "question_id" in beside:

@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.content import Article
 from bot.library import Library, article_of
 from bot.people import Person
-from bot.posts import Post, to_person, to_target
+from bot.posts import Post, to_person
 from bot.rights import Action
 from bot.services.knowledge import wording as words
 from bot.services.knowledge.drafts import ArticleDrafts, article_in, draft_of
@@ -287,21 +287,12 @@ async def _link(
     person: Person,
     at: datetime,
 ) -> None:
-    """The question names its article, and its asker hears that others can read it now."""
+    """The question names its article, and its asker hears so, in private as the consent was."""
     question.article = article.id
     question_events.add(session, question.id, "published", at=at, by=person.id, slug=article.id)
-    facts: dict[str, Any] = {
-        "slug": article.id,
-        "title": article.title,
-        "question": question.id,
-        "reply_to": question.reply_message,
-    }
+    facts = {"title": article.title, "question": question.id}
     post = Post("question-published", f"question:{question.id}:published", facts, at)
-    if question.reply_place is not None:
-        await to_target(
-            session, question.community_id, question.reply_place, question.language, post
-        )
-    elif question.asked_by is not None:
+    if question.asked_by is not None:
         await to_person(session, question.community_id, question.asked_by, question.language, post)
 
 
