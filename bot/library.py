@@ -79,6 +79,11 @@ class Library:
             await asyncio.to_thread(self._tell_index, words - self._words)
             self._words, self._marks = words, marks
 
+    @property
+    def only(self) -> int:
+        """The one community that there is; 0 when there are none or more."""
+        return next(iter(self._communities)) if len(self._communities) == 1 else 0
+
     def find(self, community_id: int, slug: str, language: str) -> Article | None:
         """The article as this community reads it, in this language, or in Dutch, or in any."""
         spoken = self.languages(community_id, slug)

@@ -208,8 +208,11 @@ class HelpDesk:
         return limit(finding, partial(self._library.shows, community_id))
 
     def article(self, article_id: str, language: str, community_id: int = 0) -> ArticleView | None:
-        """An article as a community has it (0: as it ships), in this language, or in Dutch."""
-        found = self._library.find(community_id, article_id, language)
+        """An article as a community has it, in this language, or in Dutch.
+
+        Without a community: as the only one has it, or as it ships when there are more.
+        """
+        found = self._library.find(community_id or self._library.only, article_id, language)
         return None if found is None else _view(found)
 
     async def open_article(
