@@ -52,13 +52,10 @@ def article_text(
     """An article with one small step, its source and its date, and what is said besides."""
     text = services.texts.text
     instead = next((one for one in around.besides if one.title), None)
-    if instead is not None and not whole:
-        return "\n".join(
-            [*_instead(services, instead, language), *_notes(services, around, language)]
-        )
+    first = [] if instead is None else _instead(services, instead, language)
+    if first and not whole:
+        return "\n".join([*first, *_notes(services, around, language)])
     besides = [one.text for one in around.besides if not one.title]
-    if instead is not None:
-        besides.insert(0, f"**{instead.title}**\n{instead.text}")
     room = max(SHORTEST, CORE - sum(map(len, besides)))
     body = article.body.strip() if whole else core(article.body, room)
     body = re.sub(r"^#+ (.+)$", r"**\1**", body, flags=re.MULTILINE)
@@ -78,7 +75,7 @@ def article_text(
         lines.append(text("knowledge-country", language, country=article.country))
     if article.language != language:
         lines.append(text("helpdesk-other-language", language, spoken=article.language))
-    return "\n".join([*lines, *_notes(services, around, language)])
+    return "\n".join([*first, *lines, *_notes(services, around, language)])
 
 
 def _instead(services: Services, besides: Besides, language: str) -> list[str]:

@@ -104,8 +104,9 @@ def _below_answer(view: discord.ui.View, services: Services, found: Reply, langu
     if around.can_follow:
         follow = services.texts.text("helpdesk-follow-button", language)
         put(view, row + 2, MeTooButton(number, follow))
-    label = services.texts.text("helpdesk-whole-button", language)
-    put(view, row + 1, ArticleButton(number, found.articles[0].id, label))
+    if not any(one.title for one in around.besides):  # what stands instead is whole
+        label = services.texts.text("helpdesk-whole-button", language)
+        put(view, row + 1, ArticleButton(number, found.articles[0].id, label))
     if not around.asks and not around.is_crisis:  # one question at a time
         put(view, row + 1, *further(services, number, language))
 

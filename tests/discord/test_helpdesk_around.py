@@ -151,6 +151,8 @@ async def test_h5_h13_the_answer_changes_with_who_asks_and_the_public_one_follow
         assert "Ons koophuis is koud" in owner
         assert "Bron: [RVO]" in owner
         assert "huur je of" not in owner
+    whole = told(await press(house, "Rosa", "article:1:huurders-isolatie"))
+    assert whole.index("Bron: [RVO]") < whole.index("Bron: [Woonbond]")
     await house.deliver()
     after = house.messages(Place.HELPDESK)[-1].content
     assert "Bron: [RVO]" in after
@@ -367,3 +369,26 @@ async def test_a_choice_made_with_an_old_role_is_refused(house: House) -> None:
     assert "Dit mag je hier niet doen" in told(
         await press(house, "Sofie", "question-other-theme:1")
     )
+
+
+async def test_followers_read_how_a_question_ends_whichever_way_it_does(house: House) -> None:
+    """X2: an article after all, another question that it belongs to, or no answer in public."""
+    await typed(house, EASY)
+    await press(house, "Rosa", "answer-person:1")
+    await typed(house, HARD)
+    await typed(house, f"graag hulp: {HARD}", who="Bart")
+    await typed(house, "wie weet een tuinman voor het plein van ons gebouwtje", who="Bart")
+    for number in (1, 3, 4):
+        assert "genoteerd" in told(await press(house, "Cem", f"question-follow:{number}"))
+    await press(house, "Rosa", "answer-yes:1")
+    sofie = await house.client.services.people.recognise(await arrival(house, "Sofie"))
+    await house.client.services.staffdesk.joining.merge(sofie, 3, 2)
+    bart = await house.client.services.people.recognise(await arrival(house, "Bart"))
+    await house.client.services.own.withdraw(bart, 4)
+    await house.deliver()
+    article, moved, gone = house.mail("Cem")[-3:]
+    assert "Moet ik lid worden van LSA?" in article.content
+    assert "Bron: [LSA bewoners]" in article.content
+    assert "Vraag 3 hoort bij vraag 2" in moved.content
+    assert ids(moved) == ["question-unfollow:2"]
+    assert "Vraag 4 gaat niet in het openbaar verder" in gone.content
