@@ -1085,7 +1085,7 @@ helpdesk-told-village = about a village
 helpdesk-told-district = about a city district
 helpdesk-told-informal = no foundation or association yet
 helpdesk-told-formal = is a foundation or an association
-helpdesk-card-wrong = The bot gave an answer that is not right: { $titles }.
+helpdesk-card-wrong = The bot gave an answer that is not right: { $titles }
 helpdesk-card-unplaced = The bot could not place this. Choose a search word under More, so that the bot finds it next time.
 staffdesk-do-words = Add a search word
 outbox-kind-question-followed = the answer for somebody who has a question too
@@ -1274,7 +1274,7 @@ helpdesk-form-reader-me-hint = You read the answer here, or later in a private m
 helpdesk-form-reader-all = Everyone in the help channel
 helpdesk-form-reader-all-hint = I put your question there. The answer comes below it. Others learn too.
 helpdesk-form-name-yes = Yes, with my name
-helpdesk-form-name-yes-hint = Staff see your name. With an open question everyone sees your name.
+helpdesk-form-name-yes-hint = Staff see your name. In the help channel everyone sees your name.
 helpdesk-form-name-no = No, without my name
 helpdesk-form-name-no-hint = Nobody sees your name, not even staff. Only the bot knows who you are.
 helpdesk-without-name = You asked without your name. Nobody sees who you are, not even staff. The bot does know. That is how it can bring you the answer.
@@ -1300,7 +1300,7 @@ helpdesk-unsaid-answer = { $name } answered here. The question itself was taken 
 helpdesk-private-button = Go on in private
 helpdesk-private-already = This question is private already. Look in your private messages, or type /ask mine.
 helpdesk-gone-private = I go on with you in a private message. { $own_message ->
-        [yes] Your own message is still here. I may not remove it. You can: press and hold the message and choose delete. Your question stays.
+        [yes] Your own message is still here. I may not remove it. You can. Press and hold the message, or right-click it. Then choose delete. Your question stays.
        *[no] Your question is not in the channel any more.
     }
 helpdesk-moved = Here we go on in private with question { $number }: { $text }
@@ -1336,7 +1336,7 @@ helpdesk-own-close-button = Close the question
 helpdesk-own-reopen-button = Open again
 helpdesk-own-withdraw-button = Take back
 helpdesk-own-sure-button = Yes, take it back
-helpdesk-own-sure = Are you sure? The text of question { $number } goes everywhere. You cannot undo that. Nobody will answer then. Do you not want that? Then you need not do anything.
+helpdesk-own-sure = Are you sure? The text of question { $number } disappears everywhere. You cannot undo that. Nobody will answer then. Do you not want that? Then you need not do anything.
 helpdesk-own-gone = Question { $number } was taken back. The text is gone. { $own_message ->
         [yes] Your own message is still in the channel. You can delete it yourself.
        *[no] You can always ask a new question.

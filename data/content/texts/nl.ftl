@@ -1036,7 +1036,7 @@ helpdesk-told-village = gaat om een dorp
 helpdesk-told-district = gaat om een stadswijk
 helpdesk-told-informal = nog geen stichting of vereniging
 helpdesk-told-formal = is een stichting of vereniging
-helpdesk-card-wrong = De bot gaf een antwoord dat niet klopt: { $titles }.
+helpdesk-card-wrong = De bot gaf een antwoord dat niet klopt: { $titles }
 helpdesk-card-unplaced = De bot kon dit niet plaatsen. Kies bij Meer een zoekwoord, dan vindt de bot het volgende keer wel.
 staffdesk-do-words = Voeg een zoekwoord toe
 outbox-kind-question-followed = het antwoord voor iemand die een vraag ook heeft
@@ -1223,7 +1223,7 @@ helpdesk-form-reader-me-hint = Je leest het antwoord hier, of later in een priv�
 helpdesk-form-reader-all = Iedereen in het hulpkanaal
 helpdesk-form-reader-all-hint = Ik zet je vraag daar. Het antwoord komt eronder. Anderen leren mee.
 helpdesk-form-name-yes = Ja, met mijn naam
-helpdesk-form-name-yes-hint = Medewerkers zien je naam. Bij een open vraag ziet iedereen je naam.
+helpdesk-form-name-yes-hint = Medewerkers zien je naam. In het hulpkanaal ziet iedereen je naam.
 helpdesk-form-name-no = Nee, zonder mijn naam
 helpdesk-form-name-no-hint = Niemand ziet je naam, ook medewerkers niet. Alleen de bot weet wie je bent.
 helpdesk-without-name = Je vroeg zonder naam. Niemand ziet wie je bent, ook medewerkers niet. De bot weet het wel. Zo kan hij jou het antwoord brengen.
@@ -1249,7 +1249,7 @@ helpdesk-unsaid-answer = { $name } gaf hier antwoord. De vraag zelf is ingetrokk
 helpdesk-private-button = Ga privé verder
 helpdesk-private-already = Deze vraag is al privé. Kijk in je privéberichten, of typ /vraag mijn.
 helpdesk-gone-private = Ik ga met je verder in een privébericht. { $own_message ->
-        [yes] Je eigen bericht staat hier nog. Ik mag het niet weghalen. Jij kunt dat wel: houd het bericht ingedrukt en kies verwijderen. Je vraag blijft dan bestaan.
+        [yes] Je eigen bericht staat hier nog. Ik mag het niet weghalen. Jij kunt dat wel. Houd het bericht ingedrukt, of klik er met rechts op. Kies dan verwijderen. Je vraag blijft dan bestaan.
        *[no] Je vraag staat niet meer in het kanaal.
     }
 helpdesk-moved = Hier gaan we privé verder met vraag { $number }: { $text }
@@ -1285,7 +1285,7 @@ helpdesk-own-close-button = Sluit de vraag
 helpdesk-own-reopen-button = Open weer
 helpdesk-own-withdraw-button = Trek in
 helpdesk-own-sure-button = Ja, trek in
-helpdesk-own-sure = Weet je het zeker? Dan gaat de tekst van vraag { $number } overal weg. Dat kan niet terug. Niemand antwoordt dan nog. Wil je dat niet? Dan hoef je niets te doen.
+helpdesk-own-sure = Weet je het zeker? Dan verdwijnt de tekst van vraag { $number } overal. Je kunt dit niet ongedaan maken. Niemand antwoordt dan nog. Wil je dat niet? Dan hoef je niets te doen.
 helpdesk-own-gone = Vraag { $number } is ingetrokken. De tekst is weg. { $own_message ->
         [yes] Je eigen bericht staat nog in het kanaal. Dat kun je zelf verwijderen.
        *[no] Je kunt altijd een nieuwe vraag stellen.
