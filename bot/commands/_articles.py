@@ -39,21 +39,23 @@ def take_in(folder: Path, community: int | None, *, dry: bool, as_json: bool) ->
 
 def write_out(folder: Path, community: int | None) -> None:
     """Write the community's own articles in a folder, so that they can be taken in again."""
+    from bot.texts import Texts
 
-    async def work(store: "Store", settings: "Settings") -> "Mapping[str, str]":
+    async def work(store: "Store", settings: "Settings") -> "tuple[Mapping[str, str], str]":
         from bot.commands.data import community_of
 
         community_id = await community_of(store, community, make=False)
-        return await _papers(store, settings).files(community_id)
+        return await _papers(store, settings).files(community_id), settings.language
 
-    files = with_store(work)
+    files, language = with_store(work)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         stop(f"{folder}: kan niet worden gemaakt / cannot be made ({error.strerror})")
     for name, said in files.items():
         write_file(folder / name, said.encode())
-    typer.echo(f"{len(files)} artikelen / articles: {clean(str(folder))}", err=True)
+    said = Texts.load().text("papers-written", language, number=len(files), folder=str(folder))
+    typer.echo(clean(said), err=True)
 
 
 def _papers(store: "Store", settings: "Settings") -> "Papers":

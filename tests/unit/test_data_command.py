@@ -346,3 +346,26 @@ def test_old_copies_go_when_a_new_one_is_made(shell: Shell) -> None:
     listed.write_text(json.dumps(entry | {"until": "2020-01-01T00:00:00+00:00"}) + "\n")
     shell.good("backup", "nieuw")
     assert [(shell.folder / name).exists() for name in ("oud", "nieuw")] == [False, True]
+
+
+def test_articles_go_in_all_or_nothing_and_out_as_they_were(shell: Shell) -> None:
+    shipped = Path(__file__).resolve().parents[2] / "data" / "content" / "kennisbank" / "wbtr.md"
+    folder = shell.folder / "in"
+    folder.mkdir()
+    own = shipped.read_text(encoding="utf-8").replace('id = "wbtr"', 'id = "eigen"')
+    (folder / "eigen.md").write_text(own, encoding="utf-8")
+    (folder / "fout.md").write_text(own.replace("[", "(", 1), encoding="utf-8")
+    refused = shell.run("import", "articles", str(folder))
+    assert refused.exit_code == 1
+    assert "fout.md:5: deze regel van de kop klopt niet" in refused.stdout
+    (folder / "fout.md").unlink()
+    counts = [
+        json.loads(shell.good("import", "articles", str(folder), "--json"))["counts"]
+        for _ in range(2)
+    ]
+    assert [(one["new"], one["same"]) for one in counts] == [(1, 0), (0, 1)]
+    shell.good("export", "articles", str(shell.folder / "out"))
+    assert [file.name for file in (shell.folder / "out").iterdir()] == ["eigen.md"]
+    again = shell.good("import", "articles", str(shell.folder / "out"), "--dry-run")
+    assert "0 nieuw, 0 anders, 1 hetzelfde" in again
+    assert "geen map" in shell.bad("import", "articles", str(shell.folder / "niets"))

@@ -1878,6 +1878,10 @@ papers-twice = this article is also in { $what }
 papers-nothing = there are no Markdown files in this folder
 papers-plan = This would happen: { $new } new, { $changed } different, { $same } the same.
 papers-done = Done: { $new } new, { $changed } different, { $same } the same.
+papers-written = { $number ->
+        [one] One article is
+       *[other] { $number } articles are
+    } now in { $folder }.
 papers-refused = Nothing was taken in. Mend { $wrong ->
         [one] the file above
        *[other] the { $wrong } files above

@@ -1815,6 +1815,10 @@ papers-twice = dit artikel staat ook in { $what }
 papers-nothing = in deze map staan geen bestanden van Markdown
 papers-plan = Dit zou er gebeuren: { $new } nieuw, { $changed } anders, { $same } hetzelfde.
 papers-done = Klaar: { $new } nieuw, { $changed } anders, { $same } hetzelfde.
+papers-written = { $number ->
+        [one] Eén artikel staat
+       *[other] { $number } artikelen staan
+    } nu in { $folder }.
 papers-refused = Er is niets ingelezen. Verbeter { $wrong ->
         [one] het bestand hierboven
        *[other] de { $wrong } bestanden hierboven
