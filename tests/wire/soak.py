@@ -136,12 +136,14 @@ class Soak:
         if shown.modal is None:
             return
         self.number += 1
-        sent = await person.submit_modal(
+        preview = await person.submit_modal(
             shown, {"answer": f"Kom dinsdag langs, balie {self.number}."}
         )
-        if "Zo ziet de vrager" not in await self.told(sent) or sent.response is None:
+        await self.told(preview)
+        send = _button(preview.response, "draft-send:")
+        if preview.response is None or send is None:
             return
-        sent = await person.click(sent.response, label="Versturen")
+        sent = await person.click(preview.response, custom_id=send)
         if "is onderweg" in await self.told(sent):
             self.answered[int(card[1].partition(":")[2])] += 1
 
@@ -381,6 +383,13 @@ class Soak:
         return [line for line in told if not EXPECTED_ERRORS.search(line)] + [
             line for line in self.bot.lines if line.startswith("Traceback")
         ]
+
+
+def _button(message: simcord.ResponseMessage | None, begin: str) -> str | None:
+    """The id of a button below a message."""
+    rows = message.components if message is not None else ()
+    found = [item.custom_id for row in rows for item in getattr(row, "children", ())]
+    return next((one for one in found if one.startswith(begin)), None)
 
 
 def interaction_id(shown: simcord.InteractionResult) -> int:

@@ -20,6 +20,8 @@ from tests.doubles.discord_server import DiscordServer, Limits
 from tests.wire.soak import Soak
 
 SHORT_ROUNDS = 4
+MANY_ROUNDS = 100
+"""By then everything that people do has worked at least once."""
 
 pytestmark = pytest.mark.asyncio
 
@@ -43,6 +45,8 @@ async def run(store: Store, folder: Path, rounds: int) -> None:
             await soak.settle()
             found = await soak.faults()
             assert not found, "\n".join(found)
+            if rounds >= MANY_ROUNDS:
+                assert all((soak.asked, soak.claimed, soak.answered, soak.voted, soak.opened))
         finally:
             await bot.kill()
 
