@@ -19,7 +19,7 @@ from cogs._ui import (
     say,
     shown,
 )
-from cogs.helpdesk.hours import with_expected
+from cogs.helpdesk.hours import expected_line, with_expected
 from cogs.helpdesk.replies import PersonButton
 
 SHOWN_ANSWER = 400
@@ -166,6 +166,9 @@ async def show(interaction: Interaction, question_id: int) -> None:
         ),
         *(f"> {shown(answer, 1000)}" for answer in found.answers),
     ]
+    services = interaction.client.services
+    if expected := await expected_line(services, found.id, language_for(interaction)):
+        lines.append(expected)
     if found.anonymous:
         lines.append(say(interaction, "helpdesk-own-anonymous"))
     if found.is_public:

@@ -1,6 +1,7 @@
 """Who reads the answer is chosen first; a question of any message; what is no question (H2, X2)."""
 
 import pytest
+from sqlalchemy import text
 
 from bot.communities import Place
 from cogs.helpdesk.posted import PrivateButton
@@ -93,8 +94,12 @@ async def test_in_a_forum_a_public_question_is_a_post_with_the_answer_in_it(hous
 
 async def test_a_cry_or_a_missing_channel_keeps_a_public_question_private(house: House) -> None:
     cry = await fill(house, "ik wil dood", **PUBLIC)
+    async with house.store.writing() as session:
+        await session.execute(text("DELETE FROM settings WHERE name = 'helpdesk'"))
+    nowhere = await fill(house, HARD, **PUBLIC)
     await house.deliver()
     assert "113" in cry.response.content
+    assert "Ik zet je vraag niet in het hulpkanaal" in nowhere.response.content
     assert told(house) == []
 
 

@@ -19,7 +19,7 @@ from tests.doubles.house import House
 pytestmark = pytest.mark.asyncio
 HARD = "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
 EASY = "Hoe word ik lid van LSA?"
-SUGGEST = "projectontwikkelaar zegt dat ie aan participatie heeft gedaan maar wij weten van niks"
+SUGGEST = "subsidie voor ons feest"
 NOT_FOR = {
     ("vraag stel", "wrong role"): "everyone may ask",
     ("AskQuestionButton", "wrong role"): "everyone may ask",
