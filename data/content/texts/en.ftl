@@ -1019,10 +1019,10 @@ helpdesk-followed-moved = { $public ->
     }
 helpdesk-followed-gone = Question { $number } does not go on in public. So the following stops. Do you still want an answer? Then ask your own question.
 helpdesk-earlier = **Others asked this before:**
-helpdesk-earlier-line = - Question { $number }: { $text } { $answered ->
-        [yes] (with an answer)
-       *[no] (still open)
-    }
+helpdesk-earlier-line = - Question { $number }, { $answered ->
+        [yes] with an answer
+       *[no] still open
+    }: { $text }
 helpdesk-earlier-button = Read question { $number }
 helpdesk-earlier-head = **Question { $number }**
 helpdesk-earlier-answer = Answer: { $answer }

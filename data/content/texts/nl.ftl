@@ -971,10 +971,10 @@ helpdesk-followed-moved = { $public ->
     }
 helpdesk-followed-gone = Vraag { $number } gaat niet in het openbaar verder. Daarom stopt het volgen. Wil je toch antwoord? Stel dan je eigen vraag.
 helpdesk-earlier = **Dit vroegen anderen eerder:**
-helpdesk-earlier-line = - Vraag { $number }: { $text } { $answered ->
-        [yes] (met antwoord)
-       *[no] (nog open)
-    }
+helpdesk-earlier-line = - Vraag { $number }, { $answered ->
+        [yes] met antwoord
+       *[no] nog open
+    }: { $text }
 helpdesk-earlier-button = Lees vraag { $number }
 helpdesk-earlier-head = **Vraag { $number }**
 helpdesk-earlier-answer = Antwoord: { $answer }
