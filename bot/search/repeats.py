@@ -9,11 +9,11 @@ from typing import Final, Protocol
 from bot.search.evidence import likeness, rarity
 from bot.search.words import STOP_EN, STOP_NL, grams, words
 
-ENOUGH: Final = 0.6
+ENOUGH: Final = 0.55
 """From this likeness on two questions ask the same."""
-SAME_MEANING: Final = 0.95
+SAME_MEANING: Final = 0.94
 """From this likeness on two questions mean the same. Source: measured, docs/benchmarks.md."""
-TOUCHING: Final = 0.15
+TOUCHING: Final = 0.25
 """With less than this in common by words, questions are not compared by meaning."""
 COMPARED: Final = 8
 """So many questions are compared by meaning, as each costs some 20 ms."""

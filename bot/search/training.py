@@ -4,8 +4,9 @@ All figures are out of fold: each question is judged by models that never saw it
 three or more writers a fold is a writer, as the next question will be by somebody else again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Final
 
 from bot.search import articles as article_features
@@ -100,40 +101,53 @@ def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
     cases = [case for case in every if case.is_searched]
     folds = _folds([case.judged for case in cases])
     found = _ranked_blind(cases, folds)
-    models = {"article": _article_model(cases)}
-    theme_rows = [with_votes(c.themes, desk.votes(r)) for c, r in zip(cases, found, strict=True)]
-    models["theme"] = _theme_model(cases, theme_rows)
-    themes = _themes_blind(cases, theme_rows, folds)
-    right = [
-        bool(r.best) and r.best[0] in c.judged.articles for c, r in zip(cases, found, strict=True)
-    ]
-    among = [not c.judged.articles.isdisjoint(r.best) for c, r in zip(cases, found, strict=True)]
+    rows = [with_votes(c.themes, desk.votes(r)) for c, r in zip(cases, found, strict=True)]
+    themes = _themes_blind(cases, rows, folds)
+    answer, tops = _decision(
+        [one.answer_row() for one in found],
+        [not c.judged.articles.isdisjoint(r.best[:1]) for c, r in zip(cases, found, strict=True)],
+        ANSWER_NAMES,
+        folds,
+    )
+    among, threes = _decision(
+        [one.among_row() for one in found],
+        [not c.judged.articles.isdisjoint(r.best) for c, r in zip(cases, found, strict=True)],
+        AMONG_NAMES,
+        folds,
+    )
+    clues = list(starmap(Clues, zip(found, themes, tops, threes, strict=True)))
     strange = [case.judged.is_offtopic for case in cases]
-    chances: dict[str, list[float]] = {}
-    for name, rows, labels, names in (
-        ("answer", [one.answer_row() for one in found], right, ANSWER_NAMES),
-        ("among", [one.among_row() for one in found], among, AMONG_NAMES),
-    ):
-        chances[name] = out_of_fold(rows, labels, names, folds)
-        models[name] = fit(rows, labels, names)
-    clues = [
-        Clues(one, theme, top, three)
-        for one, theme, top, three in zip(
-            found, themes, chances["answer"], chances["among"], strict=True
-        )
-    ]
-    elsewhere = [desk.elsewhere_row(one) for one in clues]
-    chances["offtopic"] = out_of_fold(elsewhere, strange, ELSEWHERE_NAMES, folds)
-    models["offtopic"] = fit(elsewhere, strange, ELSEWHERE_NAMES)
-    decided = iter(zip(clues, chances["offtopic"], strict=True))
-    verdicts = tuple(
+    offtopic, far = _decision(
+        [desk.elsewhere_row(one) for one in clues], strange, ELSEWHERE_NAMES, folds
+    )
+    models = {
+        "article": _article_model(cases),
+        "theme": _theme_model(cases, rows),
+        "answer": answer,
+        "among": among,
+        "offtopic": offtopic,
+    }
+    verdicts = _verdicts(every, zip(clues, far, strict=True))
+    limits = _limits(verdicts)
+    return Trained(Calibration(models, limits), figures(verdicts, limits), verdicts)
+
+
+def _decision(
+    rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str], folds: Sequence[int]
+) -> tuple[Model, list[float]]:
+    """A model, and for each row the chance by one that saw no row of its fold."""
+    return fit(rows, labels, names), out_of_fold(rows, labels, names, folds)
+
+
+def _verdicts(
+    every: Iterable[_Case], decided: Iterator[tuple[Clues, float]]
+) -> tuple[Verdict, ...]:
+    return tuple(
         _verdict(case.judged, *next(decided))
         if case.is_searched
         else Verdict(case.judged, is_searched=False)
         for case in every
     )
-    limits = _limits(verdicts)
-    return Trained(Calibration(models, limits), figures(verdicts, limits), verdicts)
 
 
 def _verdict(judged: Judged, clues: Clues, offtopic: float) -> Verdict:

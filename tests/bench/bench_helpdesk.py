@@ -76,7 +76,7 @@ def draw(path: Path, found: dict[str, Trained]) -> None:
             points = (reliability, coverage)[place](one.verdicts)
             line = [(left + x * SIZE, low - y * SIZE) for x, y in points]
             pen.line(line, COLOURS[name], 3)
-            pen.text((left + 8, low - 40 + 16 * row), name, COLOURS[name])
+            pen.text((left + SIZE - 70, low - 60 + 16 * row), name, COLOURS[name])
     path.parent.mkdir(parents=True, exist_ok=True)
     image.save(path, optimize=True)
 
