@@ -25,8 +25,8 @@ async def _may_read(interaction: Interaction, place: str) -> bool:
         return True
     try:
         channel = await _channel(client, number(place))
-        if channel is None:
-            return False
+        if channel is None or (isinstance(channel, discord.Thread) and channel.is_private()):
+            return False  # who is in a private thread presses there
         member = user if isinstance(user, discord.Member) else None
         if member is None or member.guild.id != channel.guild.id:
             member = await channel.guild.fetch_member(user.id)
