@@ -161,7 +161,7 @@ async def test_a_silent_post_is_asked_about_then_put_away_and_opens_again(
     town.clock.move(days=1, minutes=1)
     both = await asyncio.gather(rounds.mind_silent(), Rounds(town.store, town.clock).mind_silent())
     assert sorted(both) == [0, 1]
-    assert await forum.is_asked(number)
+    assert await of_question(town, number, "wakes_at") != (None,)
     town.clock.move(days=6)
     assert await rounds.mind_silent() == 0
     town.clock.move(days=1)
@@ -200,7 +200,7 @@ async def test_a_sign_of_anybody_keeps_a_post_open(
         await forum.not_done(cem, number)
     for _ in range(2):
         await forum.not_done(rosa, number)
-    assert not await forum.is_asked(number)
+    assert await of_question(town, number, "wakes_at") == (None,)
     town.clock.move(days=8)
     assert await rounds.mind_silent() == 0
     town.clock.move(days=7)

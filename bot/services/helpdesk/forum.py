@@ -159,12 +159,6 @@ class Forum:
                 await self._end_asking(session, question)
                 question.wakes_at, question.touched_at = None, self._clock.now()
 
-    async def is_asked(self, question_id: int) -> bool:
-        """Whether the bot waits for an answer to "is this done?"."""
-        async with self._store.reading() as session:
-            question = await rows.find(session, question_id)
-        return question is not None and question.state in LOOKING and question.wakes_at is not None
-
     async def hear(self, account: str, place: str, text: str, *, asks: bool) -> Heard:
         """Somebody wrote in this place: a sign of life, and of its asker perhaps a question again.
 

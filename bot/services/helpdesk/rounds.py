@@ -34,12 +34,11 @@ BATCH: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A question in a list. `text` and `themes` are empty when it needed a referral first."""
+    """A question in a list. `text` is empty when it needed a referral first."""
 
     id: int
     text: str
     by: str
-    asked_at: datetime
     due_at: datetime | None
     is_late: bool
     has_referral: bool
@@ -131,7 +130,6 @@ class Rounds:
             id=question.id,
             text="" if question.referral else question.text,
             by="" if by is None else await people.name_of(session, by),
-            asked_at=question.asked_at,
             due_at=due_at,
             is_late=due_at is not None and due_at <= self._clock.now(),
             has_referral=question.referral is not None,

@@ -57,8 +57,6 @@ class Helpers:
     called: str = ""
     called_name: str = ""
     consulted: tuple[Consulted, ...] = ()
-    due_at: datetime | None = None
-    is_late: bool = False
 
 
 class Routing:
@@ -165,8 +163,6 @@ class Routing:
             consulted=tuple(
                 [Consulted(await _name(session, one.person_id), one.state) for one in asked]
             ),
-            due_at=question.due_at,
-            is_late=question.due_at is not None and question.due_at <= now,
         )
 
     async def _called(self, session: Session, question: rows.QuestionRow) -> int:
