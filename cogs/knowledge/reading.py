@@ -20,6 +20,7 @@ from cogs._ui import (
     say,
     shown,
 )
+from cogs.helpdesk.asking import AskQuestionButton
 from cogs.helpdesk.replies import PersonButton
 
 SLUG = r"[a-z0-9-]{1,60}"
@@ -99,8 +100,11 @@ async def render_changed(services: Services, delivery: Delivery) -> Rendering:
 
     def view() -> discord.ui.View:
         view = discord.ui.View(timeout=None)
-        label = text("knowledge-person-button", language)
-        view.add_item(PersonButton(int(facts["question"]), label))
+        if "question" in facts:
+            label = text("knowledge-person-button", language)
+            view.add_item(PersonButton(int(facts["question"]), label))
+        else:  # only who asked a question can hand it over
+            view.add_item(AskQuestionButton(text("start-ask-button", language)))
         if delivery.to_person:
             view.add_item(SpareButton(text("knowledge-spare-button", language)))
         return view

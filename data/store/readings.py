@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from data.store.articles import LARGEST, DoubtRow, ReadingRow
 from data.store.base import Session, insert_once
+from data.store.followers import FollowerRow
 from data.store.people import PersonRow
 from data.store.questions import QuestionRow
 
@@ -49,6 +50,17 @@ async def find_readers(
         .order_by(QuestionRow.id)
     )
     return tuple(Reader(question, bool(none)) for question, none in rows)
+
+
+async def find_followers(session: Session, question_ids: Sequence[int]) -> tuple[FollowerRow, ...]:
+    """Who has one of these questions too and wants to hear of changes, each with one question."""
+    rows = await session.scalars(
+        select(FollowerRow)
+        .join(PersonRow)
+        .where(FollowerRow.question_id.in_(question_ids), PersonRow.no_changes.is_(False))
+        .order_by(FollowerRow.person_id, FollowerRow.question_id)
+    )
+    return tuple({row.person_id: row for row in reversed(tuple(rows))}.values())
 
 
 async def spare(session: Session, person_id: int) -> None:

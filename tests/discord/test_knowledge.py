@@ -7,6 +7,8 @@ import simcord
 from sqlalchemy import text
 
 from bot.communities import Place
+from cogs._ui import ref
+from data.store import followers, people
 from tests.discord.hands import fill, ids, press, told
 from tests.doubles.house import House
 
@@ -177,6 +179,10 @@ async def test_staff_keep_articles_by_typing_and_readers_hear_of_it(house: House
     await published(house)
     number = int((await asked(house, "Hoe krijgen we een waterpomp op het plein?")) is not None)
     await press(house, "Rosa", f"article:{number}:een-waterpomp-op-het-plein")
+    async with house.store.writing() as session:
+        cem = await people.find_by_identity(session, ref(house.users["Cem"].id))
+        cem = cem or await people.add(session, ref(house.users["Cem"].id), "Cem", house.clock.now())
+        await followers.add(session, number, cem.id, language="nl", since=house.clock.now())
     for who, offered in (("Mo", ["een-waterpomp-op-het-plein"]), ("Cem", [])):
         found = await house.people[who].autocomplete(staff, "artikel wijzig", "artikel", "terpomp")
         assert [choice["value"] for choice in found] == offered
@@ -205,6 +211,8 @@ async def test_staff_keep_articles_by_typing_and_readers_hear_of_it(house: House
     await house.deliver()
     letter = house.mail("Rosa")[-1]
     assert "Wij hebben het weggehaald" in letter.content
+    assert ids(letter) == ["answer-person:1", "article-spare"]
+    assert ids(house.mail("Cem")[-1]) == ["ask", "article-spare"]
     for _ in range(2):
         done = await house.users["Rosa"].click(letter, custom_id="article-spare")
         assert "Je hoort niet meer" in told(done)

@@ -33,7 +33,7 @@ from bot.services.knowledge import (
     Wording,
 )
 from data.store import articles as rows
-from data.store import communities, erasure, questions
+from data.store import communities, erasure, followers, questions
 from data.store.deliveries import DeliveryRow
 from data.store.questions import AnswerRow
 from tests.services.conftest import Town
@@ -368,10 +368,16 @@ async def test_who_got_a_withdrawn_answer_hears_it_once_unless_they_opted_out(
             who, Ask(f"discord:i:{number}", f"{ASKS_PUMP} {number}", place=place, message=place)
         )
         await room.desk.open_article(who, reply.question_id, slug)
+        for follower in (cem, mo):
+            async with town.store.writing() as session:
+                await followers.add(
+                    session, reply.question_id, follower.id, language="nl", since=town.clock.now()
+                )
     await room.knowledge.reviews.spare(cem)
     await room.knowledge.keeping.withdraw(mo, slug, "klopt niet")
     told = await mail(town, "article-changed")
-    assert len(told) == 2
+    assert len(told) == 3
+    assert mo.identity in {one["target"] for one in told}
     assert "discord:11" in {one["target"] for one in told}
     assert rosa.identity in {one["target"] for one in told}
 

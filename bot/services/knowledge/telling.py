@@ -36,18 +36,18 @@ async def tell_readers(
 ) -> int:
     """Tell everybody who lately got this article that it was changed or withdrawn, once each.
 
-    In private, or in the place where they asked so that everybody could read it. Returns how many.
+    In private, or in the place where they asked so that everybody could read it; and who follows
+    such a question, for they got the same answer. Returns how many.
     """
-    told = 0
     facts: Mapping[str, Any] = {
         "slug": version.slug,
         "title": title,
         "withdrawn": version.state == "withdrawn",
     }
     source = f"article-changed:{version.id}"
-    for reader in await readings.find_readers(
-        session, version.community_id, version.slug, at - TOLD_FOR
-    ):
+    told, community_id = 0, version.community_id
+    readers = await readings.find_readers(session, community_id, version.slug, at - TOLD_FOR)
+    for reader in readers:
         question = reader.question
         if question.reply_place is not None:
             post = Post(
@@ -57,11 +57,15 @@ async def tell_readers(
                 at,
             )
             told += await to_target(
-                session, version.community_id, question.reply_place, question.language, post
+                session, community_id, question.reply_place, question.language, post
             )
         elif question.asked_by is not None and not reader.wants_none:
             post = Post("article-changed", source, {**facts, "question": question.id}, at)
             told += await to_person(
-                session, version.community_id, question.asked_by, question.language, post
+                session, community_id, question.asked_by, question.language, post
             )
+    ids = [reader.question.id for reader in readers]
+    for follower in await readings.find_followers(session, ids):
+        post = Post("article-changed", source, facts, at)
+        told += await to_person(session, community_id, follower.person_id, follower.language, post)
     return told
