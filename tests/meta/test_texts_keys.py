@@ -44,6 +44,7 @@ def test_no_text_is_too_hard_to_read() -> None:
 
 COMPOSED = {
     "alerts-": "states of a message",
+    "figures-": "columns of the figures",
     "forum-": "tags of the help forum",
     "helpdesk-": "states of a question",
     "import-": "what is wrong in a line of a file",
