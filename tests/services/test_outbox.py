@@ -162,7 +162,7 @@ async def test_many_crashes_in_a_row_are_no_reason_to_give_up(store: Store, cloc
     post.wall.trouble = [TryLater()]
     await post.outbox.deliver_due()
     assert await post.states() == ["queued"]
-    clock.move(hours=5)
+    clock.move(hours=7)
     await post.deliver_all()
     assert post.wall.texts() == ["een"]
 
