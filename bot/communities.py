@@ -42,6 +42,8 @@ class CommunitySettings:
     """After so many days without a sign the bot asks whether a post is done; 0: never."""
     calls_staff: bool = False
     """Whether the message about questions that are late mentions the roles of staff."""
+    has_forum: bool = False
+    """Whether the help desk is a forum, in which each question has a post of its own."""
 
 
 async def read_settings(session: Session, community_id: int) -> CommunitySettings:
@@ -57,6 +59,7 @@ async def read_settings(session: Session, community_id: int) -> CommunitySetting
         hours=_hours(found["hours"]) if "hours" in found else OFFICE_HOURS,
         goal_days=int(promises.get("goal_days", 2)),
         idle_days=int(promises.get("idle_days", 14)),
+        has_forum=bool(found.get("helpdesk", {}).get("forum", False)),
         calls_staff=bool(promises.get("calls_staff", False)),
     )
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from bot.clock import Clock
 from bot.communities import CommunitySettings, Place, read_settings
@@ -69,16 +69,24 @@ class Setup:
             await to_person(session, person.community_id, person.id, language, self._hello(space))
 
     async def put_places(
-        self, person: Person, places: Mapping[Place, str], starts: Mapping[str, str]
+        self,
+        person: Person,
+        places: Mapping[Place, str],
+        starts: Mapping[str, str],
+        *,
+        has_forum: bool = False,
     ) -> None:
         """Use these places from now on, and let the start message stand in its place.
 
-        `starts` as in `open`. Raises: NotAllowed.
+        `starts` as in `open`. `has_forum`: the place of the help desk, when it is among them, is a
+        forum, in which each question has a post of its own. Raises: NotAllowed.
         """
         person.need(Action.SETTINGS)
         async with self._store.writing() as session:
             for place, target in places.items():
-                value = {"place": target}
+                value: dict[str, Any] = {"place": target}
+                if place is Place.HELPDESK and has_forum:
+                    value["forum"] = True
                 await communities.put_setting(session, person.community_id, place.value, value)
             await self._show_start(session, person.community_id, starts)
             self._audit(session, person, "places-set")

@@ -73,8 +73,10 @@ class BuildButton(PlainButton, Button, template=r"setup-build"):
                 del found[Place.STAFF]
             await _forget_lost_start(interaction, person)
             places = {place: ref(channel.id) for place, channel in found.items()}
-            await setup.put_places(person, places, start_marks(interaction.client))
             forum = found.get(Place.HELPDESK)
+            is_forum = isinstance(forum, discord.ForumChannel)
+            marks = start_marks(interaction.client)
+            await setup.put_places(person, places, marks, has_forum=is_forum)
             if isinstance(forum, discord.ForumChannel):
                 await put_tags(interaction.client.services, forum, settings.language)
         lines = [say(interaction, "setup-built", channels=_names(found), done=may_make)]

@@ -128,7 +128,9 @@ class SetupCog(commands.Cog):
                 ]
                 await reply(interaction, "\n".join(lines), view)
                 return
-            await setup.put_places(person, {place: ref(kanaal.id)}, start_marks(self.client))
+            is_forum = isinstance(kanaal, discord.ForumChannel)
+            places = {place: ref(kanaal.id)}
+            await setup.put_places(person, places, start_marks(self.client), has_forum=is_forum)
             if isinstance(kanaal, discord.ForumChannel):
                 await put_tags(self.client.services, kanaal, settings.language)
             found = {place: kanaal}

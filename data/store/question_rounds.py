@@ -1,8 +1,9 @@
 """Questions by how long they wait: the list of a morning, the goal, posts that fell silent."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, String, case, cast, func, literal, or_, select
 
 from data.store.base import Session
 from data.store.deliveries import DeliveryRow
@@ -62,35 +63,53 @@ async def find_promises(
     return tuple(bool(one) for one in found)
 
 
-def _posts(community_id: int, since: datetime) -> tuple[ColumnElement[bool], ...]:
+def _posts(community_id: int, since: datetime, *, begun: bool) -> tuple[ColumnElement[bool], ...]:
     """Questions that began a post of their own, in which the asker looks at an answer.
 
-    In such a post the first message and the place have one number.
+    In a post that was typed the first message and the place have one number. `begun`: also those
+    that the bot asked for somebody; the first message is then named by its source.
     """
+    own = QuestionRow.reply_place == QuestionRow.reply_message
+    if begun:
+        source = literal("question:") + cast(QuestionRow.id, String) + literal(":posted")
+        own = or_(own, QuestionRow.reply_message == source)
     return (
         QuestionRow.community_id == community_id,
         QuestionRow.asked_at >= since,
-        QuestionRow.reply_place == QuestionRow.reply_message,
+        own,
         QuestionRow.state.in_(("suggested", "answered")),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """Which posts to look at: of a community, asked since then; `begun` by the bot too."""
+
+    community_id: int
+    since: datetime
+    begun: bool
+
+
 async def find_silent(
-    session: Session, community_id: int, since: datetime, before: datetime, limit: int
+    session: Session, forum: Forum, before: datetime, limit: int
 ) -> tuple[QuestionRow, ...]:
     """Posts in which nobody said anything since `before`, and that were not warned about."""
     touched = func.coalesce(QuestionRow.touched_at, QuestionRow.answered_at, QuestionRow.asked_at)
     query = select(QuestionRow).where(
-        *_posts(community_id, since), QuestionRow.wakes_at.is_(None), touched <= before
+        *_posts(forum.community_id, forum.since, begun=forum.begun),
+        QuestionRow.wakes_at.is_(None),
+        touched <= before,
     )
     return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
 
 
 async def find_ending(
-    session: Session, community_id: int, since: datetime, at: datetime, limit: int
+    session: Session, forum: Forum, at: datetime, limit: int
 ) -> tuple[QuestionRow, ...]:
     """Posts that were warned about, and whose time is over."""
-    query = select(QuestionRow).where(*_posts(community_id, since), QuestionRow.wakes_at <= at)
+    query = select(QuestionRow).where(
+        *_posts(forum.community_id, forum.since, begun=forum.begun), QuestionRow.wakes_at <= at
+    )
     return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
 
 

@@ -208,7 +208,7 @@ async def test_somebodys_own_choice_of_tags_is_kept(house: House) -> None:
     forum = await forum_of(house)
     async with house.store.reading() as session:
         known = await communities.find_settings(session, house.community_id)
-    assert known["helpdesk"] == {"place": f"discord:{forum.id}"}
+    assert known["helpdesk"] == {"place": f"discord:{forum.id}", "forum": True}
     thread = await post(house, forum, "wie helpt ons met de pomp van de buurtmoestuin")
     found = tags(house, thread)
     assert found & {"open", "antwoord"}
@@ -253,3 +253,13 @@ async def test_a_post_that_the_bot_began_for_somebody_is_marked_too(house: House
     assert f"/{thread}/{better.id}" in lines[-1]
     assert sum("Een ander bericht" in line for line in lines) == 1
     assert all("niet aangekomen" not in m.content for m in house.messages(Place.STAFF))
+    await press(house, "Rosa", "own-reopen:1")
+    await house.deliver()
+    card = house.messages(Place.STAFF)[-1]
+    await house.people["Sofie"].send(house.channels[Place.STAFF], "Piet dan.", reply_to=card)
+    house.clock.move(days=15)
+    await tick(house)
+    (warning,) = [m for m in said_in(house, thread) if "al een tijd stil" in m.content]
+    await house.people["Rosa"].click(warning, label="Klaar")
+    await house.deliver()
+    assert is_away(house, thread)

@@ -18,6 +18,7 @@ from bot.services.helpdesk import (
     StaffDesk,
 )
 from bot.services.helpdesk.forum import Heard, NoPost
+from data.store import communities
 from tests.services.conftest import Town
 
 HARD = "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
@@ -153,6 +154,9 @@ async def test_a_silent_post_is_asked_about_then_put_away_and_opens_again(
     town: Town, desk: HelpDesk, rounds: Rounds
 ) -> None:
     """Peers rows 26 and 28: a warning first, and reopening by writing."""
+    async with town.store.writing() as session:
+        value = {"place": "discord:11", "forum": True}
+        await communities.put_setting(session, town.community_id, "helpdesk", value)
     forum = Forum(town.store, town.clock, {})
     number = await post(town, desk)
     rosa = (await town.person("Rosa")).identity

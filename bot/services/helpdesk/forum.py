@@ -218,7 +218,11 @@ class Forum:
         asked = await question_rounds.find_asking(session, question.id)
         if asked is not None:
             settings = await read_settings(session, question.community_id)
-            facts = {"question": question.id, "edit_only": True}
+            facts = {
+                "question": question.id,
+                "edit_only": True,
+                "reply_to": question.reply_message,
+            }
             source = f"{asked}:{now:%Y%m%dT%H%M%S}"
             post = Post("question-silent", source, facts, now, edits=asked)
             await to_target(

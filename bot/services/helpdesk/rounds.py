@@ -158,8 +158,8 @@ class Rounds:
     async def _ask(self, session: Session, community_id: int, settings: CommunitySettings) -> int:
         now = self._clock.now()
         before = now - timedelta(days=settings.idle_days)
-        since = now - LOOKED_BACK
-        found = await question_rounds.find_silent(session, community_id, since, before, BATCH)
+        forum = _forum(community_id, settings, now)
+        found = await question_rounds.find_silent(session, forum, before, BATCH)
         for question in found:
             question.wakes_at = now + LAST_DAYS - AN_HOUR  # the same hour, or a little earlier
             events.add(session, question.id, Step.ASKED_IF_DONE, at=now)
@@ -169,8 +169,8 @@ class Rounds:
     async def _end(self, session: Session, community_id: int) -> int:
         now = self._clock.now()
         settings = await read_settings(session, community_id)
-        since = now - LOOKED_BACK
-        found = await question_rounds.find_ending(session, community_id, since, now, BATCH)
+        forum = _forum(community_id, settings, now)
+        found = await question_rounds.find_ending(session, forum, now, BATCH)
         for question in found:
             question.state, question.reason = State.CLOSED.value, Reason.SILENT.value
             question.closed_at, question.wakes_at = now, None
@@ -184,6 +184,11 @@ class Rounds:
     async def _communities(self) -> tuple[int, ...]:
         async with self._store.reading() as session:
             return tuple(id_ for id_, _ in await communities.find_all(session))
+
+
+def _forum(community_id: int, settings: CommunitySettings, now: datetime) -> question_rounds.Forum:
+    """In a plain channel nobody is asked whether they are done: there is nothing to put away."""
+    return question_rounds.Forum(community_id, now - LOOKED_BACK, begun=settings.has_forum)
 
 
 def _staff_had_time(settings: CommunitySettings, now: datetime) -> bool:
@@ -205,5 +210,6 @@ async def _say(
     assert question.reply_place is not None  # noqa: S101 - only posts are looked for
     touched = question.touched_at or question.asked_at
     source = f"question:{question.id}:{kind}:{touched:%Y%m%dT%H%M%S}"
-    post = Post(kind, source, {"question": question.id}, now)
+    facts = {"question": question.id, "reply_to": question.reply_message}
+    post = Post(kind, source, facts, now)
     await to_target(session, question.community_id, question.reply_place, settings.language, post)
