@@ -211,7 +211,7 @@ async def test_an_own_version_wins_and_every_version_can_come_back(town: Town, r
         await keeping.publish(sofie, late.id, tell=False)
     await keeping.withdraw(mo, "wbtr", "fout")
     assert not await _shows(room, "wbtr")
-    newest, first = await keeping.versions(mo, "wbtr")
+    newest, first = [v for v in await keeping.versions(mo, "wbtr") if v.language == "nl"]
     assert (newest.state, newest.why, newest.by, first.why) == (
         State.WITHDRAWN,
         "fout",
@@ -221,7 +221,7 @@ async def test_an_own_version_wins_and_every_version_can_come_back(town: Town, r
     assert (await keeping.restore(mo, first.id)).title == "WBTR kort"
     assert await _shows(room, "wbtr")
     await keeping.restore(mo, first.id)
-    assert len(await keeping.versions(mo, "wbtr")) == 3
+    assert [v.language for v in await keeping.versions(mo, "wbtr")].count("nl") == 3
     with pytest.raises(ManyAlike):
         await keeping.versions(mo, "een")
 
@@ -256,7 +256,7 @@ async def test_a_solved_question_becomes_an_article_after_a_yes(town: Town, room
     """X2 and H1: a good answer is kept, without its asker and only with consent."""
     sofie, mo = await room.staff()
     rosa = await town.person("Rosa de Wit")
-    answer = "Beste Rosa, bel 0612345678 of loop langs Dorpsstraat 12. Groeten, Hatice"
+    answer = "Beste Rosa, bel 0612345678 of loop langs Dorpsstraat 12. Groeten, Hatice. [LSA](https://x.nl)"
     number = await room.solved("Mag onze kas op het veld? Groeten Rosa de Wit", answer)
     consents, keeping = room.knowledge.consents, room.knowledge.keeping
     with pytest.raises(NotAllowed):
@@ -265,6 +265,7 @@ async def test_a_solved_question_becomes_an_article_after_a_yes(town: Town, room
     assert (await consents.begin(mo, number)).id == draft.id
     said = f"{draft.article.title} {draft.article.body} {draft.article.questions}"
     assert not [w for w in ("Rosa", "Wit", "0612345678", "Dorpsstraat", "Hatice") if w in said]
+    assert "LSA (https://x.nl)" in draft.article.body
     assert draft.removed == {"name": 3, "address": 1, "phone": 1}
     wording = Wording("Mag een kas op het veld?", draft.article.body, "Bel.", "Gemeente", "")
     await room.knowledge.drafts.rewrite(sofie, draft.id, wording)

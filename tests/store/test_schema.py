@@ -23,7 +23,7 @@ def shape(connection: Connection) -> set[tuple[str, ...]]:
 def _lines(sql: str | None) -> list[str]:
     """The parts between commas: SQLite quotes a table made anew, and adds a column on no line."""
     parts = re.split(r"[,\n]", (sql or "").replace('"', ""))
-    return [part.strip(" ()") for part in parts if part.strip(" ()")]
+    return [part.strip(" ()\t") for part in parts if part.strip(" ()\t")]
 
 
 async def made(path: Path, how: str) -> set[tuple[str, ...]]:

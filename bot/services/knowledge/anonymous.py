@@ -25,6 +25,8 @@ _STREET: Final = re.compile(
     r"(?i:straat|weg|laan|plein|gracht|kade|dijk|steeg|hof|singel|pad)\s+\d+\s?[a-zA-Z]?\b"
 )
 _HANDLE: Final = re.compile(r"<@[!&]?\d+>|(?<![\w.+\-])@\w[\w.]+")
+_MASKED: Final = re.compile(r"\[([^\]\n]{1,200})\]\(<?(https?://[^)>\s]{1,500})>?\)")
+"""A link that says another thing than where it goes."""
 KINDS: Final = ("name", "address", *(kind.value for kind in PersonalKind))
 
 
@@ -35,7 +37,7 @@ def without_people(text: str, names: Iterable[str]) -> tuple[str, dict[str, int]
     and the asker still can.
     """
     found: Counter[str] = Counter()
-    said = plain(text)
+    said = _MASKED.sub(r"\1 (\2)", plain(text))
     for find in reversed(personal_numbers(said)):
         said = said[: find.start] + LEFT_OUT + said[find.end :]
         found[find.kind.value] += 1
