@@ -77,7 +77,8 @@ class ChangedCog(commands.Cog):
                 await self.client.services.changes.edited(origin, text, at, told)
                 _log.info("question-changed", message=message.id)
                 return
-        if at - message.created_at <= LATELY or told is not Told.NOT_YET:
+        age = discord.utils.utcnow() - message.created_at
+        if age <= LATELY or told is not Told.NOT_YET:
             await self.typed.on_message(message)
 
     async def _known(self, message: discord.Message) -> bool:
