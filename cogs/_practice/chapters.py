@@ -26,8 +26,11 @@ async def help_desk(tour: Tour) -> None:
     """Fatima stelt een vraag, Sofie antwoordt."""
     start = tour.last("start", "Fatima", "Welkom")
     form = await tour.click("Fatima", start, "Stel een vraag")
-    found = await tour.fill("Fatima", form, question="Hoe kunnen wij ons buurthuis zelf beheren?")
-    tour.told("Fatima", found, "Bron:", "Was dit het antwoord?")
+    asked = "Hoe houden wij als bewoners zelf ons buurthuis open?"
+    found = await tour.fill("Fatima", form, question=asked)
+    answer = tour.told("Fatima", found, "Bron:", "dorp of een stadswijk?")
+    known = await tour.click("Fatima", answer, "Een dorp")
+    tour.told("Fatima", known, "Was dit het antwoord?")
     await tour.type(
         "Fatima", "helpdesk", "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
     )
@@ -35,11 +38,17 @@ async def help_desk(tour: Tour) -> None:
     card = tour.last("staff", "Sofie", "Fatima", "dakgoot")
     await tour.click("Sofie", card, "Pak vraag op")
     form = await tour.click("Sofie", card, "Geef antwoord")
-    sent = await tour.fill("Sofie", form, answer="Vraag het aan het dorpshuis in Deurne.")
+    shown = await tour.fill("Sofie", form, answer="Vraag het aan het dorpshuis in Deurne.")
+    preview = tour.told("Sofie", shown, "Zo ziet de vrager", "dorpshuis in Deurne")
+    sent = await tour.click("Sofie", preview, "Versturen")
     tour.told("Sofie", sent, "onderweg")
-    tour.last("helpdesk", "Fatima", "Sofie geeft antwoord", "dorpshuis in Deurne")
+    letter = tour.last("helpdesk", "Fatima", "Sofie geeft antwoord", "dorpshuis in Deurne")
     mine = await tour.slash("Fatima", "start", "vraag mijn")
-    tour.told("Fatima", mine, "dorpshuis in Deurne", "Beantwoord")
+    tour.told("Fatima", mine, "dorpshuis in Deurne", "Een medewerker gaf antwoord")
+    helped = await tour.click("Fatima", letter, "Ja, ik ben geholpen")
+    tour.told("Fatima", helped, "Je vraag is klaar")
+    figures = await tour.slash("Sofie", "staff", "helpdesk cijfers")
+    tour.told("Sofie", figures, "2 vragen", "Per maand")
 
 
 async def english(tour: Tour) -> None:

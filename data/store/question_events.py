@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, bindparam, select
+from sqlalchemy import ForeignKey, Index, bindparam, func, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, Session, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
+from data.store.questions import QuestionRow
 
 
 class QuestionEventRow(Base):
@@ -86,3 +87,57 @@ async def find_of(session: Session, question_ids: Sequence[int]) -> tuple[Questi
     if not question_ids:
         return ()
     return tuple(await session.scalars(_FIND_OF, {"ids": question_ids}))
+
+
+async def put(session: Session, row: QuestionEventRow) -> int:
+    """Note a step; its number."""
+    session.add(row)
+    await session.flush()
+    return row.id
+
+
+async def link(session: Session, question_id: int, other_id: int, kind: str) -> bool:
+    """Let two questions belong together; False when they did already."""
+    return await insert_once(
+        session,
+        QuestionLinkRow,
+        ["question_id", "other_id"],
+        question_id=question_id,
+        other_id=other_id,
+        kind=kind,
+    )
+
+
+async def find_linked(session: Session, question_id: int) -> tuple[int, ...]:
+    """The numbers of the questions that belong with this one, lowest first."""
+    one, other = QuestionLinkRow.question_id, QuestionLinkRow.other_id
+    pairs = await session.execute(
+        select(one, other).where(or_(one == question_id, other == question_id))
+    )
+    return tuple(sorted({a if b == question_id else b for a, b in pairs}))
+
+
+async def find_to_wake(
+    session: Session, now: datetime, warn_until: datetime, limit: int
+) -> tuple[int, ...]:
+    """Questions whose wait ends now, and those of which the asker is to be warned; oldest first.
+
+    Who waits for the asker is warned once for each time that something was asked.
+    """
+    asked, warned = (
+        select(func.coalesce(func.max(QuestionEventRow.id), 0))
+        .where(QuestionEventRow.question_id == QuestionRow.id, QuestionEventRow.kind == kind)
+        .scalar_subquery()
+        for kind in ("asked-back", "warned")
+    )
+    is_quiet = (QuestionRow.state == "waiting") & (QuestionRow.wakes_at <= warn_until)
+    found = await session.scalars(
+        select(QuestionRow.id)
+        .where(
+            QuestionRow.state.in_(("waiting", "snoozed")),
+            or_(QuestionRow.wakes_at <= now, is_quiet & (warned < asked)),
+        )
+        .order_by(QuestionRow.wakes_at, QuestionRow.id)
+        .limit(limit)
+    )
+    return tuple(found)

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
+from data.store.questions import LARGEST
 
 
 class CannedReplyRow(Base):
@@ -78,3 +79,69 @@ class AnswerDraftRow(Base):
     state: Mapped[str]
     seen: Mapped[int]
     at: Mapped[datetime]
+
+
+async def find_canned(session: Session, community_id: int) -> tuple[CannedReplyRow, ...]:
+    """The replies of a community by name."""
+    rows = await session.scalars(
+        select(CannedReplyRow)
+        .where(CannedReplyRow.community_id == community_id)
+        .order_by(func.lower(CannedReplyRow.name), CannedReplyRow.id)
+    )
+    return tuple(rows)
+
+
+async def hold_canned(session: Session, reply_id: int) -> CannedReplyRow | None:
+    """A reply, locked until the end of the block."""
+    if reply_id > LARGEST:
+        return None
+    return await session.scalar(
+        select(CannedReplyRow).where(CannedReplyRow.id == reply_id).with_for_update()
+    )
+
+
+async def add_canned(session: Session, **values: object) -> bool:
+    """Store a reply once per name; False when there is one of this name."""
+    return await insert_once(session, CannedReplyRow, ["community_id", "name"], **values)
+
+
+async def add_draft(session: Session, **values: object) -> AnswerDraftRow:
+    """Store a draft once per `origin`; the one that is there, locked."""
+    await insert_once(session, AnswerDraftRow, ["origin"], **values)
+    found = await session.scalars(
+        select(AnswerDraftRow).where(AnswerDraftRow.origin == values["origin"]).with_for_update()
+    )
+    return found.one()
+
+
+async def find_draft(session: Session, draft_id: int) -> AnswerDraftRow | None:
+    """A draft by number."""
+    return await session.get(AnswerDraftRow, draft_id) if draft_id <= LARGEST else None
+
+
+async def hold_draft(session: Session, draft_id: int) -> AnswerDraftRow | None:
+    """A draft, locked until the end of the block."""
+    if draft_id > LARGEST:
+        return None
+    return await session.scalar(
+        select(AnswerDraftRow)
+        .where(AnswerDraftRow.id == draft_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_kept_drafts(
+    session: Session, question_id: int, person_id: int
+) -> tuple[AnswerDraftRow, ...]:
+    """What somebody wrote for a question and did not send, newest first."""
+    rows = await session.scalars(
+        select(AnswerDraftRow)
+        .where(
+            AnswerDraftRow.question_id == question_id,
+            AnswerDraftRow.written_by == person_id,
+            AnswerDraftRow.state == "kept",
+        )
+        .order_by(AnswerDraftRow.id.desc())
+    )
+    return tuple(rows)

@@ -1,26 +1,38 @@
 """What staff do with a question: see it, take it on, answer it."""
 
-from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from bot.clock import Clock
 from bot.people import Person
-from bot.posts import Post
 from bot.rights import Action
-from bot.services.helpdesk.posting import card_again, parts, to_asker
-from bot.services.helpdesk.views import (
-    AlreadyClaimed,
-    AnswerTooLong,
-    EmptyAnswer,
-    QuestionNotFound,
+from bot.services.helpdesk.answering import Letter, Writer, goes_along, hold_all, send
+from bot.services.helpdesk.asking_back import AskingBack, wake
+from bot.services.helpdesk.cards import (
+    LONGEST,
+    Details,
     StaffCard,
+    answers_to,
+    found,
+    held,
+    name_of,
+    read_card,
+    read_details,
 )
-from bot.untrusted import plain
-from data.store import Session, Store, audits, people
+from bot.services.helpdesk.handling import Handling
+from bot.services.helpdesk.joining import Joining
+from bot.services.helpdesk.states import State, Step
+from bot.services.helpdesk.steps import step, written
+from bot.services.helpdesk.views import AlreadyClaimed, EmptyAnswer, QuestionNotFound
+from data.store import Store
+from data.store import question_events as events
 from data.store import questions as rows
 
-LONGEST: Final = 4000
-"""Characters of a question or an answer. Source: Discord, the longest message anybody can type."""
+__all__ = ["LONGEST", "StaffDesk", "answers_to", "held", "name_of"]
+
+WARNED_BEFORE: Final = timedelta(days=2)
+"""So long before the end the asker hears that nobody waits much longer."""
+WOKEN_AT_ONCE: Final = 50
 
 
 class StaffDesk:
@@ -29,82 +41,42 @@ class StaffDesk:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self.handling = Handling(store, clock)
+        self.joining = Joining(store, clock)
+        self.back = AskingBack(store, clock)
 
     async def claim(self, person: Person, question_id: int) -> None:
-        """Take a question on. Raises: QuestionNotFound, NotAllowed, AlreadyClaimed."""
+        """Take a question on. Raises: QuestionNotFound, NotAllowed, AlreadyClaimed, Merged."""
         person.need(Action.HANDLE_QUESTION)
         async with self._store.writing() as session:
             question = await held(session, person, question_id)
-            if question.state == "claimed" and question.claimed_by == person.id:
+            if question.state == State.CLAIMED and question.claimed_by == person.id:
                 return
-            if question.state != "open":
+            goes_along(question)
+            if question.state != State.OPEN:
                 name = await name_of(session, question.claimed_by)
                 raise AlreadyClaimed(name=name, named=bool(name))
-            question.state, question.claimed_by = "claimed", person.id
-            answered = len(await rows.find_answers(session, [question.id]))
-            why = f"claimed:{person.id}:{answered}"
-            await card_again(session, question, why, self._clock.now())
-            self._audit(session, person, "question-claimed", question.id)
+            question.state, question.claimed_by = State.CLAIMED.value, person.id
+            await step(session, question, Step.CLAIMED, self._clock.now(), by=person)
 
     async def answer(self, person: Person, question_id: int, text: str, origin: str) -> None:
         """Answer as a person; the asker gets it where they asked. The same origin is one answer.
 
-        A long answer goes in several messages.
-        Raises: QuestionNotFound, NotAllowed, EmptyAnswer, AnswerTooLong.
+        A long answer goes in several messages. Who has a question that goes along gets it too.
+        Raises: QuestionNotFound, NotAllowed, EmptyAnswer, AnswerTooLong, Merged.
         """
         person.need(Action.HANDLE_QUESTION)
-        text = plain(text)
-        if not text:
-            raise EmptyAnswer
-        if len(text) > LONGEST:
-            raise AnswerTooLong(most=LONGEST)
-        now = self._clock.now()
+        letter = Letter(Writer(person.id, person.name), written(text, LONGEST, EmptyAnswer), origin)
         async with self._store.writing() as session:
-            question = await held(session, person, question_id)
-            if not await self._send(session, question, person, text, origin):
-                return
-            session.add(
-                rows.AnswerRow(
-                    question_id=question.id,
-                    written_by=person.id,
-                    article=None,
-                    text=text,
-                    written_at=now,
-                )
-            )
-            question.state, question.closed_at = "answered", now
-            question.claimed_by = question.claimed_by or person.id
-            await session.flush()
-            await card_again(session, question, f"answered:{origin}", now)
-            self._audit(session, person, "question-answered", question.id)
-
-    async def _send(
-        self, session: Session, question: rows.QuestionRow, person: Person, text: str, origin: str
-    ) -> bool:
-        """Queue each part for the asker; False when it was queued before or nobody is there."""
-        pieces = parts(text)
-        for number, piece in enumerate(pieces, start=1):
-            facts = {
-                "question": question.id,
-                "text": piece,
-                "by": person.name,
-                "reply_to": question.reply_message,
-                "is_first": number == 1,
-                "is_last": number == len(pieces),
-            }
-            source = f"question:{question.id}:answer:{origin}"
-            source += f":{number}" if number > 1 else ""
-            post = Post("question-answer", source, facts, self._clock.now())
-            if not await to_asker(session, question, post):
-                return False
-        return True
+            group = await hold_all(session, person, question_id)
+            await send(session, person, group, letter, self._clock.now())
 
     async def waiting(self, person: Person) -> tuple[StaffCard, ...]:
         """Questions that wait for a person, oldest first. Raises: NotAllowed."""
         person.need(Action.SEE_QUESTION)
         async with self._store.reading() as session:
-            found = await rows.find_waiting(session, person.community_id)
-            return tuple([await self._card(session, question) for question in found])
+            waiting = await rows.find_waiting(session, person.community_id)
+            return tuple([await read_card(session, question) for question in waiting])
 
     async def card(self, question_id: int) -> StaffCard:
         """A question for the staff channel. Raises: QuestionNotFound."""
@@ -112,49 +84,25 @@ class StaffDesk:
             question = await rows.find(session, question_id)
             if question is None:
                 raise QuestionNotFound
-            return await self._card(session, question)
+            return await read_card(session, question)
 
-    async def _card(self, session: Session, question: rows.QuestionRow) -> StaffCard:
-        answers = await answers_to(session, [question.id])
-        return StaffCard(
-            id=question.id,
-            text=question.text,
-            state=question.state,
-            asker="" if question.anonymous else await name_of(session, question.asked_by),
-            claimed_by=await name_of(session, question.claimed_by),
-            themes=tuple(question.themes),
-            referral=question.referral or "",
-            asked_at=question.asked_at,
-            answers=answers.get(question.id, ()),
-        )
+    async def look(self, person: Person, question_id: int) -> Details:
+        """Everything about a question, notes included. Raises: QuestionNotFound, NotAllowed."""
+        person.need(Action.SEE_QUESTION)
+        async with self._store.reading() as session:
+            return await read_details(session, await found(session, person, question_id))
 
-    def _audit(self, session: Session, person: Person, action: str, question_id: int) -> None:
-        audits.add(
-            session,
-            action,
-            f"question:{question_id}",
-            at=self._clock.now(),
-            community_id=person.community_id,
-            actor_id=person.id,
-        )
+    async def wake_due(self) -> int:
+        """What was put away comes back; who was asked something is warned, then let go.
 
-
-async def held(session: Session, person: Person, question_id: int) -> rows.QuestionRow:
-    """A question of this person's community, locked. Raises: QuestionNotFound."""
-    question = await rows.hold(session, question_id)
-    if question is None or question.community_id != person.community_id:
-        raise QuestionNotFound
-    return question
-
-
-async def answers_to(session: Session, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """The texts of the answers to each question, oldest first."""
-    found: dict[int, tuple[str, ...]] = {}
-    for answer in await rows.find_answers(session, ids):
-        found[answer.question_id] = (*found.get(answer.question_id, ()), answer.text)
-    return found
-
-
-async def name_of(session: Session, person_id: int | None) -> str:
-    """The name of somebody; empty when they are gone."""
-    return "" if person_id is None else await people.name_of(session, person_id)
+        Returns how many questions it was about.
+        """
+        now = self._clock.now()
+        async with self._store.reading() as session:
+            due = await events.find_to_wake(session, now, now + WARNED_BEFORE, WOKEN_AT_ONCE)
+        for question_id in due:
+            async with self._store.writing() as session:
+                question = await rows.hold(session, question_id)
+                if question is not None:
+                    await wake(session, question, now, WARNED_BEFORE)
+        return len(due)
