@@ -107,10 +107,6 @@ class Articles:
         """The themes of these articles, the main one first."""
         return {id_: self.entry(id_, "nl").themes for id_ in ids}
 
-    def repaired(self, text: str) -> str:
-        """The text with words that no article knows as the nearest known ones."""
-        return self._engine.repaired(text)
-
     def stems(self, text: str) -> tuple[str, ...]:
         """The distinct stems of a text, without small words."""
         return self._engine.stems(_telling(text))

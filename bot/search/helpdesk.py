@@ -223,7 +223,7 @@ class HelpDeskSearch:
         entry = self.articles.entry(id_, language)
         near: Mapping[str, float] = {}
         if by_meaning and self.meanings is not None:
-            near = self.meanings.nearest_part(id_, self._told(clues.asked))
+            near = self.meanings.nearest_part(id_, clues.asked.text)
         parts = self._holdings.parts(id_, entry.language)
         text = self.articles.best_part(parts, clues.asked.text, near)
         chance = round(clues.chances[id_], 4)
@@ -245,11 +245,7 @@ class HelpDeskSearch:
         if self.meanings is None or not asked.text or asked.is_vague:
             return {}
         self.warm_up()
-        return self.meanings.senses(self._told(asked))
-
-    def _told(self, asked: Asked) -> tuple[str, ...]:
-        """A question as typed, and once more with its unknown words repaired."""
-        return tuple(dict.fromkeys((asked.text, self.articles.repaired(asked.text))))
+        return self.meanings.senses(asked.text)
 
     def clues(self, asked: Asked, senses: Mapping[str, Sense]) -> Clues:
         """The articles and themes that may fit, with their chances."""

@@ -31,7 +31,7 @@ class Meanings:
         self._known: dict[str, Vector] = {}
         self._missing: dict[str, None] = {}
         self._table: Table | None = None
-        self._asked: dict[tuple[str, ...], Vector] = {}
+        self._asked: dict[str, Vector] = {}
         self._changed = threading.Condition()
         self._worker: threading.Thread | None = None
         self._fault: BaseException | None = None
@@ -85,18 +85,18 @@ class Meanings:
                 rounds += 1
             return not self._missing and self._fault is None
 
-    def senses(self, texts: Sequence[str]) -> Mapping[str, Sense]:
-        """How near every article is to what these texts say together; empty when not ready."""
+    def senses(self, text: str) -> Mapping[str, Sense]:
+        """How near every article is to this question; empty when not ready."""
         if not self.is_ready:
             return {}
-        question = self._question(texts)
+        question = self._question(text)
         if question is None:
             return {}
         return self._current().senses(question)
 
-    def nearest_part(self, id_: str, texts: Sequence[str]) -> Mapping[str, float]:
+    def nearest_part(self, id_: str, text: str) -> Mapping[str, float]:
         """How near each part of this article is to the question, 0 to 1; empty when not ready."""
-        question = self._question(texts) if self.is_ready else None
+        question = self._question(text) if self.is_ready else None
         return {} if question is None else self._current().parts_of(id_, question)
 
     def likeness(self, text: str, others: Sequence[str]) -> list[float]:
@@ -114,19 +114,17 @@ class Meanings:
                 self._table = Table(self._held, self._known)
             return self._table
 
-    def _question(self, texts: Sequence[str]) -> "Vector | None":
-        key = tuple(texts)
-        known = self._asked.get(key)
+    def _question(self, text: str) -> "Vector | None":
+        known = self._asked.get(text)
         if known is not None:
             return known
         try:
-            summed = self._embedder.questions(key).sum(axis=0)
+            vector: Vector = self._embedder.questions([text])[0]
         except FAULTS as fault:
             self._fault = fault
             return None
-        vector: Vector = summed / max(float(summed @ summed) ** 0.5, 1e-9)
         with self._changed:
-            self._asked[key] = vector
+            self._asked[text] = vector
             while len(self._asked) > REMEMBERED:
                 del self._asked[next(iter(self._asked))]
         return vector
