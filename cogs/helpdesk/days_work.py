@@ -109,13 +109,15 @@ def _with_time(reply: Render) -> Render:
 
 
 def _with_solved(answer: Render) -> Render:
-    """The answer of a person as it was; in public it can be marked as what it was about."""
+    """The answer of a person as it was; in a post it can be marked as what it was about."""
 
     async def render(services: Services, delivery: Delivery) -> Rendering:
         rendering: Rendering = await answer(services, delivery)
         if delivery.to_person or rendering.view is None or not delivery.target:
             return rendering
         number, before = int(delivery.facts["question"]), rendering.view
+        if not await services.forum.has_post(number):
+            return rendering
 
         def view() -> discord.ui.View:
             view = before()

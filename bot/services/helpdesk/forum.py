@@ -133,6 +133,12 @@ class Forum:
             question = await rows.find(session, question_id)
         return question is not None and question.solution == message
 
+    async def has_post(self, question_id: int) -> bool:
+        """Whether a question can have a post of its own in a forum."""
+        async with self._store.reading() as session:
+            question = await rows.find(session, question_id)
+        return question is not None and is_post(question)
+
     async def done(self, person: Person, question_id: int) -> None:
         """The asker needs nothing more: the post is put away.
 
