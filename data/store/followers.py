@@ -80,4 +80,4 @@ async def count(session: Session, question_ids: Sequence[int]) -> dict[int, int]
     if not question_ids:
         return {}
     found = await session.execute(_COUNT, {"ids": question_ids})
-    return dict(found.tuples().all())
+    return dict(found.all())

@@ -84,6 +84,15 @@ async def together(
     await house.env.settle()
 
 
+async def answer(
+    house: House, who: str, card: discord.Message, question_id: int, said: str
+) -> simcord.InteractionResult:
+    """Somebody of staff answers with the button on the card, looks at the preview, and sends it."""
+    form = await house.people[who].click(card, custom_id=f"question-answer:{question_id}")
+    shown = await house.people[who].submit_modal(form, {"answer": said})
+    return await house.people[who].click(shown.response, label="Versturen")
+
+
 def ids(message: Any) -> list[str]:
     """The custom_id of each button and menu below a message."""
     rows = [row if isinstance(row, dict) else row.to_dict() for row in message.components]

@@ -9,7 +9,7 @@ from bot.communities import Place
 from data.store import collectives, people
 from data.store.audits import AuditRow
 from data.store.collectives import CollectiveRow
-from tests.discord.hands import ids, press, told
+from tests.discord.hands import answer, ids, press, told
 from tests.discord.test_privacy import ask, command, files, forget
 from tests.doubles.house import House
 from tests.services.test_privacy import collective
@@ -106,8 +106,7 @@ async def test_the_name_of_staff_goes_from_an_answer_that_somebody_got(house: Ho
     await ask(house, text="Wie heeft een xylofoon voor onze kwartelfanfare?")
     await house.deliver()
     card = house.messages(Place.STAFF)[-1]
-    form = await house.people["Sofie"].click(card, custom_id="question-answer:1")
-    await house.people["Sofie"].submit_modal(form, {"answer": "Vraag het de harmonie."})
+    await answer(house, "Sofie", card, 1, "Vraag het de harmonie.")
     await house.deliver()
     assert "Sofie" in house.mail("Rosa")[-1].content
     assert any("Sofie" in one.content for one in house.messages(Place.STAFF))
@@ -124,8 +123,7 @@ async def test_the_name_goes_also_when_the_facts_of_the_message_are_gone(house: 
     await ask(house, text="Wie heeft een xylofoon voor onze kwartelfanfare?")
     await house.deliver()
     card = house.messages(Place.STAFF)[-1]
-    form = await house.people["Sofie"].click(card, custom_id="question-answer:1")
-    await house.people["Sofie"].submit_modal(form, {"answer": "Vraag het de harmonie."})
+    await answer(house, "Sofie", card, 1, "Vraag het de harmonie.")
     await house.deliver()
     house.clock.move(days=3)
     await house.client.services.retention.apply()

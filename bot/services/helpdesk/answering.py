@@ -47,6 +47,8 @@ async def hold_all(
 
     Raises: QuestionNotFound; Merged when it goes along with another one itself; QuestionWithdrawn.
     """
+    await rows.hold_group(session, question_id)
+    # Once more: what was merged while this waited for the lock goes along too.
     group = await rows.hold_group(session, question_id)
     question = next((one for one in group if one.id == question_id), None)
     if question is None or question.community_id != person.community_id:
