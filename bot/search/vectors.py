@@ -26,11 +26,12 @@ class Vectors:
 
     The file is records of one size that are only ever added, in one write each time, so that two
     processes may share it. A record that was cut off ends what is read; it is made anew.
+    `shipped` is such a file that is only read: of the texts that come with the bot.
     """
 
-    def __init__(self, path: Path | None, size: int) -> None:
+    def __init__(self, path: Path | None, size: int, shipped: Path | None = None) -> None:
         self._path = path
-        self._size = size
+        self._shipped = shipped
         self._record = _KEY_BYTES + 2 * size + _CHECK_BYTES
         self._found: dict[bytes, bytes] | None = None
         self._lock = threading.Lock()
@@ -74,18 +75,26 @@ class Vectors:
     def _read(self) -> dict[bytes, bytes]:
         if self._found is None:
             self._found = {}
-            try:
-                whole = self._path.read_bytes() if self._path else b""
-            except OSError:
-                whole = b""
-            for at in range(0, len(whole), self._record):
-                record = whole[at : at + self._record]
-                key, raw = record[:_KEY_BYTES], record[_KEY_BYTES:-_CHECK_BYTES]
-                if len(record) < self._record or record[-_CHECK_BYTES:] != _check(key, raw):
-                    self._shorten(at)
-                    break
-                self._found[key] = raw
+            self._take(self._shipped)
+            good, whole = self._take(self._path)
+            if good < whole:
+                self._shorten(good)
         return self._found
+
+    def _take(self, path: Path | None) -> tuple[int, int]:
+        """Read a file as far as it is whole; how many bytes that are, of how many."""
+        try:
+            whole = path.read_bytes() if path else b""
+        except OSError:
+            whole = b""
+        assert self._found is not None  # noqa: S101 - the caller made it
+        for at in range(0, len(whole), self._record):
+            record = whole[at : at + self._record]
+            key, raw = record[:_KEY_BYTES], record[_KEY_BYTES:-_CHECK_BYTES]
+            if len(record) < self._record or record[-_CHECK_BYTES:] != _check(key, raw):
+                return at, len(whole)
+            self._found[key] = raw
+        return len(whole), len(whole)
 
     def _shorten(self, good: int) -> None:
         """Leave out what cannot be read, so that what is added after it can be."""

