@@ -58,6 +58,7 @@ COMPOSED = {
     "polls-": "kinds of polls",
     "privacy-": "tables, fields and notices about own data",
     "setup-": "places and rights",
+    "staffdesk-do-": "choices of the menu on a card",
     "word-": "English names of commands",
 }
 """The starts of keys that are put together while the bot runs, and what for."""

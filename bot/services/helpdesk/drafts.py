@@ -97,7 +97,7 @@ class AnswerDrafts:
             goes_along(question)
             answers = await rows.find_answers(session, [question.id])
             known = len(answers) if seen is None else min(seen, len(answers))
-            row = await self._keep(session, person, question, said, origin, known)
+            row = await self._keep(session, person, question, said, origin=origin, seen=known)
             draft = await view(session, person, row)
         return await self._measured(draft)
 
@@ -240,7 +240,7 @@ class AnswerDrafts:
                 return None
             own = [one for one in answers if one.written_by == person.id]
             known = answers.index(own[-1]) + 1 if own else 0
-            row = await self._keep(session, person, question, said, origin, known)
+            row = await self._keep(session, person, question, said, origin=origin, seen=known)
             draft = await view(session, person, row)
         return None if draft.state in ("sent", "dropped") else await self._measured(draft)
 
@@ -261,6 +261,7 @@ class AnswerDrafts:
         person: Person,
         question: rows.QuestionRow,
         text: str,
+        *,
         origin: str,
         seen: int,
     ) -> replies.AnswerDraftRow:
