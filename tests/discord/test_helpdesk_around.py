@@ -73,9 +73,9 @@ async def test_an_article_without_a_translation_says_so_to_who_reads_english(
     house: House,
 ) -> None:
     services = house.client.services
-    article = services.helpdesk.article("buurtmoestuin", "en")
-    assert article is not None
-    said = article_text(services, article, "en", whole=False)
+    dutch = services.helpdesk.article("buurtmoestuin", "nl")
+    assert dutch is not None
+    said = article_text(services, dutch, "en", whole=False)
     assert "This article is only there in Dutch." in said
     assert "**Small step:**" in said
     translated = services.helpdesk.article("lid-worden", "en")

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.asyncio
 HARD = (
     "Wie kan onze dakgoot maken?",
     "Kan iemand ons bellen over het hek?",
-    "Wanneer komt de aannemer langs?",
+    "Kan iemand dinsdag de deur opendoen voor de loodgieter?",
     "Wie heeft de sleutel van de schuur?",
     "Kunnen jullie meedenken over de verlichting in de steeg?",
 )

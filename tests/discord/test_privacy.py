@@ -95,7 +95,9 @@ async def test_the_button_works_after_a_restart(house: House) -> None:
 
 
 async def test_what_staff_saw_of_the_question_is_changed_in_the_channel(house: House) -> None:
-    await ask(house, text="Wie heeft een xylofoon voor onze kwartelfanfare?")
+    await ask(
+        house, text="Kan iemand van de kwartelfanfare dinsdag de deur opendoen voor de loodgieter?"
+    )
     await house.deliver()
     async with house.store.reading() as session:
         sent = await deliveries.find_sent(session, "question:1")

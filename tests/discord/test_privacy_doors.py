@@ -103,7 +103,9 @@ async def test_a_press_by_somebody_unknown_erases_nobody(house: House) -> None:
 
 
 async def test_the_name_of_staff_goes_from_an_answer_that_somebody_got(house: House) -> None:
-    await ask(house, text="Wie heeft een xylofoon voor onze kwartelfanfare?")
+    await ask(
+        house, text="Kan iemand van de kwartelfanfare dinsdag de deur opendoen voor de loodgieter?"
+    )
     await house.deliver()
     card = house.messages(Place.STAFF)[-1]
     await answer(house, "Sofie", card, 1, "Vraag het de harmonie.")
@@ -120,7 +122,9 @@ async def test_the_name_of_staff_goes_from_an_answer_that_somebody_got(house: Ho
 
 
 async def test_the_name_goes_also_when_the_facts_of_the_message_are_gone(house: House) -> None:
-    await ask(house, text="Wie heeft een xylofoon voor onze kwartelfanfare?")
+    await ask(
+        house, text="Kan iemand van de kwartelfanfare dinsdag de deur opendoen voor de loodgieter?"
+    )
     await house.deliver()
     card = house.messages(Place.STAFF)[-1]
     await answer(house, "Sofie", card, 1, "Vraag het de harmonie.")

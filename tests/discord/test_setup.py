@@ -152,7 +152,7 @@ async def test_a_server_with_forums_gets_one_for_questions(house: House) -> None
     await new.build()
     made = discord.utils.get(new.seen_by_bot().channels, name="vraag-het-hier")
     assert isinstance(made, discord.ForumChannel)
-    post = await new.post(made.id, "Buurthuis", "Hoe kunnen wij ons buurthuis zelf beheren?")
+    post = await new.post(made.id, "Buurthuis", "Hoe houden wij zelf ons buurthuis open?")
     await house.deliver()
     said = new.said_in(post)
     assert any("Bron:" in text for text in said)

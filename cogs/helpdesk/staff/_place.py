@@ -45,12 +45,12 @@ def view_of(*rows: Sequence[discord.ui.Item[Any]]) -> discord.ui.View:
     return view
 
 
-async def show_again(interaction: Interaction, view: discord.ui.View) -> None:
+async def show_again(interaction: Interaction) -> None:
     """Show a menu of a channel as it was: Discord does not take the same choice twice in a row."""
     message = interaction.message
     if message is None or message.flags.ephemeral:
         return
     try:
-        await message.edit(view=view)
+        await message.edit(view=discord.ui.View.from_message(message, timeout=None))
     except TROUBLE as error:
         _log.warning("menu-not-reset", message=message.id, error=type(error).__name__)

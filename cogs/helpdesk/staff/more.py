@@ -11,6 +11,7 @@ from bot.services.helpdesk import StaffCard
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State
 from cogs._client import Interaction, Services
 from cogs._ui import SafeButton, reply, say
+from cogs.helpdesk.staff._place import show_again
 from cogs.helpdesk.staff.asking_back import AskBackForm
 from cogs.helpdesk.staff.details import show_details
 from cogs.helpdesk.staff.handing import CloseForm, NoteForm, SnoozeForm, offer_hand_over, reopen
@@ -108,6 +109,7 @@ class MoreSelect(
             await reply(interaction, say(interaction, "error-not-found"))
             return
         await choice.act(interaction, self.question_id)
+        await show_again(interaction)
 
 
 def more_menu(services: Services, card: StaffCard, language: str) -> MoreSelect:
