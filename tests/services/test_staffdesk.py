@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.errors import BadInput, NotAllowed
 from bot.people import Person
-from bot.services.helpdesk import AnswerDrafts, CannedReplies, StaffDesk
+from bot.services.helpdesk import AnswerDrafts, CannedReplies, OwnQuestions, StaffDesk
 from bot.services.helpdesk.answering import without_name
 from bot.services.helpdesk.refusals import (
     DraftGone,
@@ -210,6 +210,15 @@ async def test_a_silent_asker_is_warned_once_and_let_go_kindly(day: Day) -> None
     card = await day.desk.card(number)
     assert (card.state, card.reason) == ("closed", "silent")
     assert len(await day.sent("question-ended")) == 1
+
+
+async def test_nobody_is_asked_about_a_question_that_was_taken_back(day: Day) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe?")
+    await day.desk.back.ask(day.sofie, number, "Huur je?", "i:1")
+    await OwnQuestions(day.town.store, day.town.clock).withdraw(day.rosa, number)
+    query = "SELECT state FROM deliveries WHERE kind = 'question-ask-back'"
+    assert await day.rows(query) == [("cancelled",)]
 
 
 async def test_who_was_never_warned_because_the_bot_was_away_gets_time(day: Day) -> None:

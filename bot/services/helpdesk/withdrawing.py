@@ -4,14 +4,15 @@ from datetime import datetime
 from typing import Final
 
 from bot.services.helpdesk.following import tell_gone
-from bot.services.helpdesk.posting import card_again
+from bot.services.helpdesk.posting import NEWS, card_again
 from bot.services.helpdesk.states import Reason, State, Step
 from data.store import Session, deliveries
 from data.store import question_events as events
 from data.store import questions as rows
 
-SAID: Final = ("question-posted", "question-reply", "question-answer")
-"""The kinds of messages of ours that say what was asked, or answer it."""
+ANSWER: Final = "question-answer"
+SAID: Final = ("question-posted", "question-reply", ANSWER, *NEWS)
+"""The kinds of messages of ours that say what was asked, answer it, or ask the asker something."""
 UNSAID: Final = "question-withdrawn"
 """What they are from then on, also when they are tried again."""
 
@@ -46,7 +47,7 @@ async def _unsay(session: Session, question: rows.QuestionRow, now: datetime) ->
             "question": question.id,
             "reply_to": said.facts.get("reply_to") or question.reply_message,
             "by": said.facts.get("by", ""),
-            "text": said.facts.get("text", ""),
+            "text": said.facts.get("text", "") if said.kind == ANSWER else "",
             "is_first": said.facts.get("is_first", True),
         }
         source, said.kind = f"{said.source}:withdrawn", UNSAID
