@@ -388,7 +388,8 @@ class Soak:
 def _button(message: simcord.ResponseMessage | None, begin: str) -> str | None:
     """The id of a button below a message."""
     rows = message.components if message is not None else ()
-    found = [item.custom_id for row in rows for item in getattr(row, "children", ())]
+    plain = [row if isinstance(row, dict) else row.to_dict() for row in rows]
+    found = [part["custom_id"] for row in plain for part in row["components"]]
     return next((one for one in found if one.startswith(begin)), None)
 
 
