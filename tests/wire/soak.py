@@ -113,6 +113,18 @@ class Soak:
         texts = [one.content for one in (shown.response, *shown.followups) if one is not None]
         return "" if any("-# Code:" in one for one in texts) else "\n".join(texts)
 
+    async def comes(self, shown: simcord.InteractionResult, words: str) -> bool:
+        """Whether a private message that was pressed says this in the end."""
+
+        def said() -> bool:
+            return shown.response is not None and words in shown.response.content
+
+        try:
+            await self.server.until(lambda: said() or not self.bot.running, timeout_s=4)
+        except TimeoutError:
+            return False
+        return said()
+
     async def asks(self, person: simcord.MemberActor) -> None:
         place = self.channels[Place.START]
         shown = await person.slash(place, "vraag stel", tekst=self.question())
@@ -144,7 +156,7 @@ class Soak:
         if preview.response is None or send is None:
             return
         sent = await person.click(preview.response, custom_id=send)
-        if "is onderweg" in await self.told(sent):
+        if await self.comes(sent, "is onderweg"):
             self.answered[int(card[1].partition(":")[2])] += 1
 
     async def votes(self, person: simcord.MemberActor) -> None:
