@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from bot.services.helpdesk import ArticleView
-from bot.services.helpdesk.beside import NOTHING_AROUND, Around, Besides
+from bot.services.helpdesk.around.beside import NOTHING_AROUND, Around, Besides
 from cogs._client import Services
 
 CORE: Final = 600

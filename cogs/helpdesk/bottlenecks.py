@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.services.helpdesk.bottlenecks import LAYERS, LONGEST_RULE, Rule
+from bot.services.helpdesk.around.bottlenecks import LAYERS, LONGEST_RULE, Rule
 from cogs._client import Client, Interaction
 from cogs._ui import (
     Button,

@@ -8,7 +8,7 @@ import discord
 
 from bot.outbox import Delivery
 from bot.services.helpdesk import Advice
-from bot.services.helpdesk.consulting import LONGEST_ADVICE, LONGEST_ASKED
+from bot.services.helpdesk.experts.consulting import LONGEST_ADVICE, LONGEST_ASKED
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import (

@@ -11,7 +11,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.pictures.bars import Bar, bars
-from bot.services.helpdesk.figures import MOST_MONTHS, SMALLEST, Figures, Line
+from bot.services.helpdesk.days.figures import MOST_MONTHS, SMALLEST, Figures, Line
 from bot.texts import month
 from cogs._client import Client, Interaction
 from cogs._ui import Button, SafeButton, attend, language_for, reply, say

@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from bot.outbox import Delivery
-from bot.services.helpdesk.beside import Earlier
+from bot.services.helpdesk.around.beside import Earlier
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import Button, NumberButton, attend, language_for, numbered, reply, say, shown

@@ -5,7 +5,7 @@ from typing import Any
 import discord
 
 from bot.outbox import Delivery
-from bot.services.helpdesk.rounds import Waiting
+from bot.services.helpdesk.days.rounds import Waiting
 from cogs._client import Interaction, Services
 from cogs._sender import Rendering
 from cogs._ui import Button, NumberButton, number, numbered, reply, say, shown

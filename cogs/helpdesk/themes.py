@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import discord
 
-from bot.services.helpdesk.theming import ThemeGuess
+from bot.services.helpdesk.around.theming import ThemeGuess
 from cogs._client import Interaction, Services
 from cogs._ui import (
     Button,

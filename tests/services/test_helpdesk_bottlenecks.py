@@ -9,7 +9,7 @@ from bot.content import Content
 from bot.errors import NotAllowed
 from bot.search.helpdesk import HelpDeskSearch
 from bot.services.helpdesk import Ask, HelpDesk, QuestionNotFound
-from bot.services.helpdesk.bottlenecks import Bottlenecks, EmptyRule, Rule, UnknownLayer
+from bot.services.helpdesk.around.bottlenecks import Bottlenecks, EmptyRule, Rule, UnknownLayer
 from bot.services.helpdesk.open_questions import NotHere
 from tests.services.conftest import Town
 

@@ -11,10 +11,10 @@ from bot.errors import NotAllowed
 from bot.people import Person
 from bot.search.helpdesk import HelpDeskSearch, Outcome
 from bot.services.helpdesk import Answers, Ask, HelpDesk, QuestionNotFound, Reply, StaffDesk
-from bot.services.helpdesk.context import UnknownContext
+from bot.services.helpdesk.around.context import UnknownContext
+from bot.services.helpdesk.around.theming import UnknownTheme
 from bot.services.helpdesk.facets import UNSAID
 from bot.services.helpdesk.open_questions import NotHere
-from bot.services.helpdesk.theming import UnknownTheme
 from tests.services.conftest import Town
 
 COLD = "ons huis is koud en er zit nog enkel glas in, wat kunnen we doen met de buren"

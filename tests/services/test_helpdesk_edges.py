@@ -23,11 +23,10 @@ from bot.services.helpdesk import (
     Rounds,
     Routing,
 )
-from bot.services.helpdesk.asking_back import AskedBack
-from bot.services.helpdesk.consulting import AdviceOver, ExpertNotFound, NotForOthers
-from bot.services.helpdesk.context import UnknownContext
-from bot.services.helpdesk.forum import Heard
-from bot.services.helpdesk.joining import other_number
+from bot.services.helpdesk.around.context import UnknownContext
+from bot.services.helpdesk.around.theming import UnknownTheme
+from bot.services.helpdesk.experts.consulting import AdviceOver, ExpertNotFound, NotForOthers
+from bot.services.helpdesk.forum.forum import Heard
 from bot.services.helpdesk.open_questions import NotHere
 from bot.services.helpdesk.refusals import (
     DraftGone,
@@ -42,7 +41,8 @@ from bot.services.helpdesk.refusals import (
     ReplyNotFound,
     TooManyReplies,
 )
-from bot.services.helpdesk.theming import UnknownTheme
+from bot.services.helpdesk.staff.asking_back import AskedBack
+from bot.services.helpdesk.staff.joining import other_number
 from bot.services.helpdesk.views import AnswerTooLong
 from bot.services.polls import PollKeys
 from bot.services.privacy import Journal, Privacy

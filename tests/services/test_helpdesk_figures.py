@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.errors import NotAllowed
-from bot.services.helpdesk.figures import DeskFigures, months_until
+from bot.services.helpdesk.days.figures import DeskFigures, months_until
 from data.store import questions
 from tests.services.conftest import Town
 

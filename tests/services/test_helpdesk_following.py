@@ -16,9 +16,9 @@ from bot.services.helpdesk import (
     QuestionNotFound,
     StaffDesk,
 )
-from bot.services.helpdesk.following import OwnQuestionFollowed
-from bot.services.helpdesk.joining import Joining
+from bot.services.helpdesk.around.following import OwnQuestionFollowed
 from bot.services.helpdesk.open_questions import NotHere
+from bot.services.helpdesk.staff.joining import Joining
 from tests.services.conftest import Town
 
 pytestmark = pytest.mark.asyncio

@@ -17,7 +17,7 @@ from bot.services.helpdesk import (
     Rounds,
     StaffDesk,
 )
-from bot.services.helpdesk.forum import Heard, NoPost
+from bot.services.helpdesk.forum.forum import Heard, NoPost
 from data.store import communities
 from tests.services.conftest import Town
 

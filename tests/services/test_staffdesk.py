@@ -9,7 +9,6 @@ from sqlalchemy import text
 from bot.errors import BadInput, NotAllowed
 from bot.people import Person
 from bot.services.helpdesk import AnswerDrafts, CannedReplies, OwnQuestions, StaffDesk
-from bot.services.helpdesk.answering import without_name
 from bot.services.helpdesk.refusals import (
     DraftGone,
     KeptApart,
@@ -23,6 +22,7 @@ from bot.services.helpdesk.refusals import (
     OwnDraft,
     UnknownPlaceholder,
 )
+from bot.services.helpdesk.staff.answering import without_name
 from data.store import questions
 from tests.services.conftest import Town
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from bot.communities import Place, read_settings
 from bot.posts import Post, to_person, to_place, to_target
-from bot.services.helpdesk.marks import mark
-from bot.services.helpdesk.routing import reach, settle
+from bot.services.helpdesk.experts.routing import reach, settle
+from bot.services.helpdesk.forum.marks import mark
 from bot.untrusted import clean
 from data.store import Session, deliveries, people
 from data.store import questions as rows

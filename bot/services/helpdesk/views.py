@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.errors import BadInput, Expired, NotFound, TooMany
 from bot.search.helpdesk import Outcome
 from bot.search.referrals import Referral
-from bot.services.helpdesk.beside import NOTHING_AROUND, Around
+from bot.services.helpdesk.around.beside import NOTHING_AROUND, Around
 
 
 class QuestionNotFound(NotFound):

@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.helpdesk import CannedReply
-from bot.services.helpdesk.canned import LONGEST_NAME, PLACEHOLDERS
+from bot.services.helpdesk.staff.canned import LONGEST_NAME, PLACEHOLDERS
 from bot.services.helpdesk.steps import SHORT
 from cogs._client import Client, Interaction
 from cogs._ui import (

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from bot.people import Person
-from bot.services.helpdesk.handling import BY_STAFF
+from bot.services.helpdesk.staff.handling import BY_STAFF
 from cogs._client import Interaction
 from cogs._ui import (
     Button,

@@ -7,7 +7,7 @@ from typing import Any
 import discord
 
 from bot.services.helpdesk.cards import LONGEST
-from bot.services.helpdesk.joining import other_number
+from bot.services.helpdesk.staff.joining import other_number
 from cogs._client import Interaction
 from cogs._ui import SafeModal, attend, field, origin_of, reply, say
 

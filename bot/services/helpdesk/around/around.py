@@ -7,9 +7,9 @@ from bot.content import Content
 from bot.content.contexts import Variant
 from bot.people import Person
 from bot.search.helpdesk import HelpDeskSearch, Outcome
-from bot.services.helpdesk.beside import NOTHING_AROUND, Around, Besides
-from bot.services.helpdesk.discarding import is_thrown_away
-from bot.services.helpdesk.earlier import EarlierQuestions, candidates
+from bot.services.helpdesk.around.beside import NOTHING_AROUND, Around, Besides
+from bot.services.helpdesk.around.discarding import is_thrown_away
+from bot.services.helpdesk.around.earlier import EarlierQuestions, candidates
 from bot.services.helpdesk.facets import Facets
 from bot.services.helpdesk.open_questions import is_for, is_open_to_all
 from bot.services.helpdesk.states import WITH_STAFF

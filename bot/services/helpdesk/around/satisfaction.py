@@ -2,8 +2,8 @@
 
 from bot.clock import Clock
 from bot.people import Person
+from bot.services.helpdesk.asking.own import end, own, to_staff
 from bot.services.helpdesk.cards import held
-from bot.services.helpdesk.own import end, own, to_staff
 from bot.services.helpdesk.states import State, Step
 from data.store import Store
 

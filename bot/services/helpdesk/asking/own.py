@@ -7,7 +7,8 @@ from bot.clock import Clock
 from bot.errors import NotAllowed
 from bot.people import Person
 from bot.rights import Action
-from bot.services.helpdesk import following
+from bot.services.helpdesk.around import following
+from bot.services.helpdesk.asking.withdrawing import withdraw
 from bot.services.helpdesk.cards import answers_to, held
 from bot.services.helpdesk.open_questions import is_open_to_all
 from bot.services.helpdesk.posting import card_again, tell_staff
@@ -21,7 +22,6 @@ from bot.services.helpdesk.views import (
     QuestionWithdrawn,
     StepView,
 )
-from bot.services.helpdesk.withdrawing import withdraw
 from data.store import Session, Store
 from data.store import question_events as events
 from data.store import questions as rows

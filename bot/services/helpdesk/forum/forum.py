@@ -11,8 +11,8 @@ from bot.errors import BadInput, NotAllowed
 from bot.people import Person
 from bot.posts import Post, to_target
 from bot.rights import Action
-from bot.services.helpdesk.marks import is_post, mark
-from bot.services.helpdesk.own import end, to_staff
+from bot.services.helpdesk.asking.own import end, to_staff
+from bot.services.helpdesk.forum.marks import is_post, mark
 from bot.services.helpdesk.posting import card_again
 from bot.services.helpdesk.states import Reason, State, Step
 from bot.services.helpdesk.views import QuestionNotFound, QuestionWithdrawn

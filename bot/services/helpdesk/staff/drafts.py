@@ -14,9 +14,17 @@ from bot.posts import Post, to_place
 from bot.rights import Action
 from bot.search.helpdesk import HelpDeskSearch
 from bot.search.passages import Passage
-from bot.services.helpdesk.answering import Letter, Writer, goes_along, hold_all, send, was_sent
 from bot.services.helpdesk.cards import LONGEST, found, held, name_of
-from bot.services.helpdesk.draft_views import (
+from bot.services.helpdesk.refusals import DraftGone, DraftNotFound, DraftOfOther
+from bot.services.helpdesk.staff.answering import (
+    Letter,
+    Writer,
+    goes_along,
+    hold_all,
+    send,
+    was_sent,
+)
+from bot.services.helpdesk.staff.draft_views import (
     Begun,
     Draft,
     for_review,
@@ -27,7 +35,6 @@ from bot.services.helpdesk.draft_views import (
     view,
     writing,
 )
-from bot.services.helpdesk.refusals import DraftGone, DraftNotFound, DraftOfOther
 from bot.services.helpdesk.states import State, Step
 from bot.services.helpdesk.steps import step, written
 from bot.services.helpdesk.views import EmptyAnswer

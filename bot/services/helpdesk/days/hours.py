@@ -11,7 +11,7 @@ from bot.communities import WEEK, read_settings
 from bot.errors import BadInput
 from bot.people import Person
 from bot.rights import Action
-from bot.services.helpdesk import goals
+from bot.services.helpdesk.days import goals
 from bot.services.helpdesk.states import WITH_STAFF
 from bot.untrusted import plain
 from data.store import Session, Store, audits, communities, question_rounds

@@ -8,7 +8,6 @@ from typing import Final
 from bot.clock import Clock
 from bot.people import Person
 from bot.rights import Action
-from bot.services.helpdesk.answering import SOMEBODY
 from bot.services.helpdesk.cards import LONGEST, found, name_of
 from bot.services.helpdesk.refusals import (
     NameTaken,
@@ -16,6 +15,7 @@ from bot.services.helpdesk.refusals import (
     TooManyReplies,
     UnknownPlaceholder,
 )
+from bot.services.helpdesk.staff.answering import SOMEBODY
 from bot.services.helpdesk.steps import written
 from bot.untrusted import clean
 from data.store import Session, Store, audits, followers, replies

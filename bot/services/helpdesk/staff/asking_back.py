@@ -9,14 +9,14 @@ from bot.errors import NotAllowed
 from bot.people import Person
 from bot.posts import Post
 from bot.rights import Action
-from bot.services.helpdesk.answering import goes_along
+from bot.services.helpdesk.asking.storing import kept
 from bot.services.helpdesk.cards import found, held
-from bot.services.helpdesk.handling import end, open_again, tell_ended
 from bot.services.helpdesk.posting import point_staff, to_asker
 from bot.services.helpdesk.refusals import NothingAskedBack, NotNow
+from bot.services.helpdesk.staff.answering import goes_along
+from bot.services.helpdesk.staff.handling import end, open_again, tell_ended
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.steps import step, written
-from bot.services.helpdesk.storing import kept
 from data.store import Session, Store
 from data.store import question_events as events
 from data.store import questions as rows

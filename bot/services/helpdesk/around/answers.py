@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.content import Content
 from bot.search.helpdesk import HelpDeskSearch
-from bot.services.helpdesk.around import Surroundings
-from bot.services.helpdesk.bottlenecks import Bottlenecks
-from bot.services.helpdesk.context import Contexts
-from bot.services.helpdesk.discarding import Discarding
-from bot.services.helpdesk.earlier import EarlierQuestions
+from bot.services.helpdesk.around.around import Surroundings
+from bot.services.helpdesk.around.bottlenecks import Bottlenecks
+from bot.services.helpdesk.around.context import Contexts
+from bot.services.helpdesk.around.discarding import Discarding
+from bot.services.helpdesk.around.earlier import EarlierQuestions
+from bot.services.helpdesk.around.following import Following
+from bot.services.helpdesk.around.peers import Peers
+from bot.services.helpdesk.around.theming import Theming
 from bot.services.helpdesk.facets import Facets
-from bot.services.helpdesk.following import Following
-from bot.services.helpdesk.peers import Peers
-from bot.services.helpdesk.theming import Theming
 from data.store import Store
 
 

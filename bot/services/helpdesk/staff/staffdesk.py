@@ -6,8 +6,6 @@ from typing import Final
 from bot.clock import Clock
 from bot.people import Person
 from bot.rights import Action
-from bot.services.helpdesk.answering import Letter, Writer, goes_along, hold_all, send
-from bot.services.helpdesk.asking_back import AskingBack, wake
 from bot.services.helpdesk.cards import (
     LONGEST,
     Details,
@@ -19,8 +17,10 @@ from bot.services.helpdesk.cards import (
     read_card,
     read_details,
 )
-from bot.services.helpdesk.handling import Handling
-from bot.services.helpdesk.joining import Joining
+from bot.services.helpdesk.staff.answering import Letter, Writer, goes_along, hold_all, send
+from bot.services.helpdesk.staff.asking_back import AskingBack, wake
+from bot.services.helpdesk.staff.handling import Handling
+from bot.services.helpdesk.staff.joining import Joining
 from bot.services.helpdesk.states import State, Step
 from bot.services.helpdesk.steps import step, written
 from bot.services.helpdesk.views import AlreadyClaimed, EmptyAnswer, QuestionNotFound

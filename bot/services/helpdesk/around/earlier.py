@@ -8,7 +8,7 @@ from typing import Final
 from bot.communities import Place, read_settings
 from bot.people import Person
 from bot.search.helpdesk import HelpDeskSearch
-from bot.services.helpdesk.beside import Earlier
+from bot.services.helpdesk.around.beside import Earlier
 from bot.services.helpdesk.open_questions import found_for, is_open_to_all
 from bot.services.helpdesk.states import WITH_STAFF, Reason, State
 from data.store import Session, Store, followers

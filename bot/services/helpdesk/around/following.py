@@ -162,7 +162,7 @@ async def _retell(
     at: datetime,
 ) -> None:
     """An earlier answer for somebody who follows only now, without the name of the asker."""
-    from bot.services.helpdesk.answering import without_name  # it tells the followers itself
+    from bot.services.helpdesk.staff.answering import without_name  # it tells the followers itself
 
     name = await _name(session, question.asked_by)
     text = without_name(answer.text, "" if question.anonymous else name, question.language)

@@ -5,9 +5,9 @@ from typing import Final
 
 from bot.people import Person
 from bot.posts import Post, to_target
+from bot.services.helpdesk.asking.storing import Ask, kept
 from bot.services.helpdesk.posting import to_asker
 from bot.services.helpdesk.states import ENDED, Step
-from bot.services.helpdesk.storing import Ask, kept
 from data.store import Session
 from data.store import question_events as events
 from data.store import questions as rows

@@ -6,12 +6,12 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.posts import Post
 from bot.search.helpdesk import Finding, HelpDeskSearch
-from bot.services.helpdesk.moving import hide
+from bot.services.helpdesk.asking.moving import hide
+from bot.services.helpdesk.asking.storing import Told, kept, reason_of, state_of
+from bot.services.helpdesk.asking.withdrawing import withdraw
 from bot.services.helpdesk.posting import card_again, tell_staff, to_asker
 from bot.services.helpdesk.refreshing import reply_again
 from bot.services.helpdesk.states import ENDED, Reason, State, Step
-from bot.services.helpdesk.storing import Told, kept, reason_of, state_of
-from bot.services.helpdesk.withdrawing import withdraw
 from bot.untrusted import plain
 from data.store import Session, Store
 from data.store import question_events as events

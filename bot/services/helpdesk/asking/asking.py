@@ -15,14 +15,14 @@ from bot.people import Person, spend
 from bot.search.audience import limit
 from bot.search.helpdesk import Finding, HelpDeskSearch, Outcome
 from bot.search.referrals import Referral
-from bot.services.helpdesk.around import Surroundings
+from bot.services.helpdesk.around.around import Surroundings
+from bot.services.helpdesk.asking.moving import go_private
+from bot.services.helpdesk.asking.own import end, own, to_staff
+from bot.services.helpdesk.asking.repeating import again
+from bot.services.helpdesk.asking.storing import LEFT_OUT, Ask, insisted, store
 from bot.services.helpdesk.cards import LONGEST, answers_to, held
-from bot.services.helpdesk.moving import go_private
-from bot.services.helpdesk.own import end, own, to_staff
 from bot.services.helpdesk.posting import warn_staff
-from bot.services.helpdesk.repeating import again
 from bot.services.helpdesk.states import Reason, State, Step
-from bot.services.helpdesk.storing import LEFT_OUT, Ask, insisted, store
 from bot.services.helpdesk.views import (
     ArticleView,
     EmptyQuestion,

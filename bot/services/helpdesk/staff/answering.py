@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.people import Person
 from bot.posts import Post
-from bot.services.helpdesk import following
+from bot.services.helpdesk.around import following
 from bot.services.helpdesk.cards import answered, name_of
 from bot.services.helpdesk.posting import parts, to_asker
 from bot.services.helpdesk.refusals import Merged

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from bot.services.helpdesk.following import tell_gone
+from bot.services.helpdesk.around.following import tell_gone
 from bot.services.helpdesk.posting import NEWS, card_again
 from bot.services.helpdesk.states import Reason, State, Step
 from data.store import Session, deliveries

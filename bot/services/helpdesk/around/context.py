@@ -6,10 +6,10 @@ Never when the text says it already, and never a second one. The asker may skip 
 from bot.clock import Clock
 from bot.errors import BadInput
 from bot.people import Person
+from bot.services.helpdesk.asking.own import own
 from bot.services.helpdesk.cards import held
 from bot.services.helpdesk.facets import UNSAID, Facets
 from bot.services.helpdesk.open_questions import NotHere
-from bot.services.helpdesk.own import own
 from bot.services.helpdesk.posting import card_again
 from bot.services.helpdesk.refreshing import once, reply_again
 from data.store import Store

@@ -6,12 +6,12 @@ from typing import Any
 from bot.clock import Clock
 from bot.people import Person
 from bot.rights import Action
-from bot.services.helpdesk import following
-from bot.services.helpdesk.answering import goes_along, pass_on
+from bot.services.helpdesk.around import following
 from bot.services.helpdesk.cards import LONGEST, held
-from bot.services.helpdesk.handling import end, open_again
 from bot.services.helpdesk.posting import tell_staff
 from bot.services.helpdesk.refusals import KeptApart, NoOther, NotMerged, NotNow
+from bot.services.helpdesk.staff.answering import goes_along, pass_on
+from bot.services.helpdesk.staff.handling import end, open_again
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.steps import step, written
 from bot.services.helpdesk.views import QuestionNotFound

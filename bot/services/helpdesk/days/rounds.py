@@ -8,8 +8,8 @@ from typing import Final
 from bot.clock import Clock
 from bot.communities import CommunitySettings, Place, read_settings
 from bot.posts import Post, to_place, to_target
-from bot.services.helpdesk import goals
-from bot.services.helpdesk.marks import mark
+from bot.services.helpdesk.days import goals
+from bot.services.helpdesk.forum.marks import mark
 from bot.services.helpdesk.posting import card_again
 from bot.services.helpdesk.states import Reason, State, Step
 from data.store import Session, Store, communities, people, question_rounds

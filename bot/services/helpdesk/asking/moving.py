@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.posts import Post
-from bot.services.helpdesk.following import tell_gone
+from bot.services.helpdesk.around.following import tell_gone
 from bot.services.helpdesk.posting import to_asker
 from bot.services.helpdesk.states import Reason, Step
 from bot.services.helpdesk.views import QuestionWithdrawn

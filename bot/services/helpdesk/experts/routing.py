@@ -11,8 +11,8 @@ from bot.moments import parse_moment
 from bot.people import Person
 from bot.posts import Post, to_person
 from bot.rights import Action, Role
-from bot.services.helpdesk import goals
-from bot.services.helpdesk.marks import mark
+from bot.services.helpdesk.days import goals
+from bot.services.helpdesk.forum.marks import mark
 from bot.services.helpdesk.states import ENDED, State, Step
 from bot.services.helpdesk.views import QuestionNotFound
 from data.store import Session, Store, people, routes

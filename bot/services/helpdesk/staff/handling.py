@@ -9,11 +9,11 @@ from bot.moments import at_wall_time, parse_moment
 from bot.people import Person
 from bot.posts import Post
 from bot.rights import Action
-from bot.services.helpdesk import following
-from bot.services.helpdesk.answering import goes_along
+from bot.services.helpdesk.around import following
 from bot.services.helpdesk.cards import held
 from bot.services.helpdesk.posting import to_asker
 from bot.services.helpdesk.refusals import LineNeeded, NotNow, NotStaff
+from bot.services.helpdesk.staff.answering import goes_along
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.steps import SHORT, step, written
 from bot.untrusted import plain

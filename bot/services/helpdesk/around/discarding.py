@@ -4,8 +4,8 @@ from bot.clock import Clock
 from bot.errors import NotAllowed
 from bot.people import Person
 from bot.rights import Action
+from bot.services.helpdesk.asking.own import to_staff
 from bot.services.helpdesk.cards import held
-from bot.services.helpdesk.own import to_staff
 from bot.services.helpdesk.refreshing import reply_again
 from bot.services.helpdesk.states import WITH_STAFF, Step
 from bot.services.helpdesk.steps import step

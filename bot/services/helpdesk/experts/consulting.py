@@ -13,8 +13,8 @@ from bot.errors import Expired, NotFound
 from bot.people import Person
 from bot.posts import Post, to_person, to_place
 from bot.rights import Action
+from bot.services.helpdesk.experts.routing import EXPERT, others, show_expert
 from bot.services.helpdesk.posting import card_again
-from bot.services.helpdesk.routing import EXPERT, others, show_expert
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Step
 from bot.services.helpdesk.views import AnswerTooLong, EmptyAnswer, QuestionNotFound
 from bot.untrusted import plain, without_personal_numbers

@@ -1,0 +1,1 @@
+"""Opening hours, goals in working days, the list of the morning, and the figures."""

@@ -1,0 +1,1 @@
+"""Who helps with which theme: staff, and who went through it themselves."""
