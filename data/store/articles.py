@@ -156,6 +156,33 @@ class DoubtRow(Base):
     handled_at: Mapped[datetime | None]
 
 
+class ArticleCheckRow(Base):
+    """Somebody said that a shipped article is still right; no copy of it is made."""
+
+    __tablename__ = "article_checks"
+    __table_args__ = (
+        {
+            "info": keep(
+                Keep(
+                    "3 years",
+                    Erase.BLANK,
+                    person=("person_id",),
+                    days=1095,
+                    since="at",
+                )
+            )
+        },
+    )
+
+    community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True)
+    slug: Mapped[str] = mapped_column(primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(
+        ForeignKey("people.id", ondelete="SET NULL"), index=True
+    )
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
 class SearchWordsRow(Base):
     """Words of residents by which an article is found too, added by staff."""
 

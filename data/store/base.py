@@ -66,6 +66,7 @@ class Ends(StrEnum):
 
     PARENT = "goes with the row it belongs to"
     STOPPED = "when somebody ends it, and at the latest when the person goes"
+    SHARED = "when somebody takes it away; the name of a person goes before that, with the person"
     NEVER = "nothing of a person in it"
 
 

@@ -4,14 +4,19 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 
 
 class CollectiveRow(Base):
-    """The profile of a collective: an organisation, not a person."""
+    """The profile of a collective: an organisation, not a person.
+
+    `members` is a range, `precision` how exactly its place may be shown (place, municipality or
+    province), `receives` whether it is open to new introductions now. `asked_at` is when its
+    contacts were asked whether the profile is still right.
+    """
 
     __tablename__ = "collectives"
     __table_args__ = (
@@ -46,6 +51,16 @@ class CollectiveRow(Base):
     description: Mapped[str]
     hidden: Mapped[bool]
     changed_at: Mapped[datetime]
+    languages: Mapped[list[str]] = mapped_column(server_default="[]")
+    links: Mapped[list[str]] = mapped_column(server_default="[]")
+    members: Mapped[str] = mapped_column(server_default="")
+    country: Mapped[str] = mapped_column(server_default="nl")
+    precision: Mapped[str] = mapped_column(server_default="place")
+    receives: Mapped[bool] = mapped_column(server_default=true())
+    picture_id: Mapped[int | None] = mapped_column(
+        ForeignKey("pictures.id", ondelete="SET NULL"), index=True
+    )
+    asked_at: Mapped[datetime | None]
 
 
 class CollectiveThemeRow(Base):

@@ -19,6 +19,8 @@ class IntroductionRow(Base):
     """A wish to meet. `state` is asked, agreed, refused, withdrawn or expired.
 
     A refusal is told to nobody: `ended_at` stays empty until the request would have expired.
+    `declined` is why, when the group said so: it teaches the matching and is shown to nobody.
+    `reminded_at` is when the group that was asked was reminded.
     """
 
     __tablename__ = "introductions"
@@ -56,6 +58,8 @@ class IntroductionRow(Base):
     asked_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     ended_at: Mapped[datetime | None] = mapped_column(index=True)
+    declined: Mapped[str] = mapped_column(server_default="")
+    reminded_at: Mapped[datetime | None]
 
 
 async def hold(session: Session, introduction_id: int) -> IntroductionRow | None:
