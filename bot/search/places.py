@@ -109,6 +109,11 @@ class Places:
             spots = [spot for spot in spots if wanted in within(spot)]
         return tuple(dict.fromkeys(spots))
 
+    def area(self, name: str, kind: str) -> Spot | None:
+        """The municipality or province with this name, also when a town is called so too."""
+        found = self._names.get(key_of(name), ())
+        return next((spot for _, spot in found if spot.kind == kind), None)
+
     def near(self, name: str) -> tuple[Spot, ...]:
         """Like `find`, but forgives a typing error when nothing has this very name."""
         found = self.find(name)

@@ -33,6 +33,7 @@ class Profile:
     needs: tuple[str, ...] = ()
     legal_form: str = ""
     description: str = ""
+    precision: str = "place"
 
     @property
     def is_partner(self) -> bool:
