@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.content import Content
+from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
 from bot.services.matching.profiles import MOST_THEMES, Profiles
@@ -25,6 +26,9 @@ __all__ = [
     "MOST_THEMES",
     "CollectiveCard",
     "ContactShared",
+    "Directory",
+    "DirectoryMap",
+    "DirectoryPage",
     "Findings",
     "FoundCollective",
     "IntroductionNotFound",
@@ -38,12 +42,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The three services of this module, over one database."""
+    """The services of this module, over one database."""
 
     content: Content
     profiles: Profiles
     finder: Finder
     introductions: Introductions
+    directory: Directory
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
@@ -54,4 +59,5 @@ class Matching:
             profiles=Profiles(store, clock, content, reading),
             finder=Finder(store, clock, reading),
             introductions=Introductions(store, clock),
+            directory=Directory(store, reading),
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.content import Content
 from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Profile, Reader
+from bot.search.collectives.listing import Listing
 from bot.search.places import Places
 from data.store import Store
 from data.store import collectives as rows
@@ -23,6 +24,7 @@ class Reading:
         self._content = content
         self._reader: Reader | None = None
         self._indexes: dict[int, tuple[Stamp, CollectiveIndex]] = {}
+        self._listings: dict[int, tuple[Stamp, Listing]] = {}
         self._changes: dict[int, int] = {}
         self._building = asyncio.Lock()
 
@@ -49,6 +51,17 @@ class Reading:
         index = await self._index(community_id)
         return await asyncio.to_thread(index.rank, query, top)
 
+    async def listing(self, community_id: int) -> Listing:
+        """All visible collectives, to browse."""
+        stamp = await self._stamp(community_id)
+        known = self._listings.get(community_id)
+        if known is None or known[0] != stamp:
+            profiles = await self._profiles(community_id)
+            reader = await self._ready()
+            known = stamp, await asyncio.to_thread(Listing, profiles, reader)
+            self._listings[community_id] = known
+        return known[1]
+
     async def _ready(self) -> Reader:
         async with self._building:
             if self._reader is None:
@@ -59,19 +72,26 @@ class Reading:
         return Reader(self._content, Places(self._content.places()))
 
     async def _index(self, community_id: int) -> CollectiveIndex:
+        stamp = await self._stamp(community_id)
+        known = self._indexes.get(community_id)
+        if known is None or known[0] != stamp:
+            profiles = await self._profiles(community_id)
+            reader = await self._ready()
+            known = stamp, await asyncio.to_thread(CollectiveIndex, profiles, reader)
+            self._indexes[community_id] = known
+        return known[1]
+
+    async def _stamp(self, community_id: int) -> Stamp:
         changes = self._changes.get(community_id, 0)
         async with self._store.reading() as session:
-            stamp = (changes, *await rows.stamp(session, community_id))
-            known = self._indexes.get(community_id)
-            if known is not None and known[0] == stamp:
-                return known[1]
+            return changes, *await rows.stamp(session, community_id)
+
+    async def _profiles(self, community_id: int) -> list[Profile]:
+        """The visible collectives of a community, oldest first."""
+        async with self._store.reading() as session:
             found = await rows.find_all(session, community_id)
             themes = await rows.find_all_themes(session, community_id)
-        profiles = [profile_of_row(row, themes.get(row.id, ())) for row in found]
-        reader = await self._ready()
-        index = await asyncio.to_thread(CollectiveIndex, profiles, reader)
-        self._indexes[community_id] = stamp, index
-        return index
+        return [profile_of_row(row, themes.get(row.id, ())) for row in found]
 
 
 def profile_of_row(row: rows.CollectiveRow, themes: tuple[str, ...]) -> Profile:
@@ -91,4 +111,5 @@ def profile_of_row(row: rows.CollectiveRow, themes: tuple[str, ...]) -> Profile:
         needs=tuple(row.needs),
         legal_form=row.legal_form,
         description=row.description,
+        precision=row.precision,
     )
