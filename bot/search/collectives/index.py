@@ -11,8 +11,9 @@ from bot.search.collectives.cards import card_of
 from bot.search.collectives.exchange import Exchange
 from bot.search.collectives.fit import Fit
 from bot.search.collectives.mending import Mender
+from bot.search.collectives.pairs import Side, fit_of_two, side_of
 from bot.search.collectives.postings import Postings
-from bot.search.collectives.profiles import Match, MatchQuery, Profile
+from bot.search.collectives.profiles import Match, MatchQuery, Profile, Reason, query_of
 from bot.search.collectives.reading import Item, Reader, Wish
 from bot.search.collectives.reasons import reasons_for
 from bot.search.collectives.scoring import Weights
@@ -59,6 +60,8 @@ class CollectiveIndex:
         self._mender = Mender(
             (*reader.texts, *(text for card in self._cards for text in card.texts))
         )
+        self._numbers = {card.profile.id: n for n, card in enumerate(self._cards)}
+        self._sides: dict[str, Side] = {}
         stems = {*self._about.stems, *self._needs.postings.stems}
         self._vocabulary = Vocabulary(
             stems, reader.terms, same=reader.same, spelled=reader.lexicon.stems
@@ -95,6 +98,32 @@ class CollectiveIndex:
             for score, number in ordered
             if score >= least
         )
+
+    def neighbours(self, id_: str, top: int = 5) -> tuple[Match, ...]:
+        """The collectives that fit this one, best first, with reasons; never itself."""
+        return self.rank(query_of(self._cards[self._numbers[id_]].profile), top)
+
+    def score(self, one: str, other: str) -> float:
+        """How well two collectives fit each other, 0 to 1; the same from both sides."""
+        first, second = map(self._side, sorted((one, other)))
+        return fit_of_two(first, second, self._weights, self.rarities, self._links)
+
+    def reasons(self, one: str, other: str) -> tuple[Reason, ...]:
+        """Why the second fits the first, the weightiest first; empty when nothing is alike."""
+        wish = self._reader.wish(query_of(self._cards[self._numbers[one]].profile))
+        number = self._numbers[other]
+        found = self._shared(wish).found(number)
+        return reasons_for(wish, self._cards[number], found, self._links)
+
+    def _side(self, id_: str) -> Side:
+        """Made once for each collective: some 0.3 ms."""
+        side = self._sides.get(id_)
+        if side is None:
+            card = self._cards[self._numbers[id_]]
+            side = self._sides[id_] = side_of(
+                card, self._reader.terms, self._vocabulary, self._offers.postings, self._about
+            )
+        return side
 
     def _best(
         self, fit: Fit, shared: Shared, hopes: Mapping[int, float], top: int, salt: int

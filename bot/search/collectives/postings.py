@@ -2,7 +2,8 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Final
 
 from bot.search.collectives.reading import Item
@@ -61,25 +62,29 @@ class Postings:
             covered[number] = max(covered[number], back)
         return covered
 
+    def measure(self, item: Item, vocabulary: Vocabulary) -> "Measure":
+        """The item's words, each with its share of the whole, to be held against any text."""
+        near = {stem: vocabulary.near(stem) for stem in item.stems}
+        weights = {stem: self._weight(stem, found) for stem, found in near.items()}
+        total = sum(sorted(weights.values(), reverse=True)[:MOST_TELLING])
+        ordered = sorted(weights, key=lambda one: (-weights[one], one))
+        return Measure(tuple((weights[stem] / total, near[stem]) for stem in ordered))
+
     def _covered(
         self, item: Item, vocabulary: Vocabulary
     ) -> tuple[dict[int, float], dict[int, float]]:
         """(share of the item, number of its words) for each text that has any of them."""
-        near = {stem: vocabulary.near(stem) for stem in item.stems}
-        weights = {stem: self._weight(stem, found) for stem, found in near.items()}
-        total = sum(sorted(weights.values(), reverse=True)[:MOST_TELLING])
         covered: defaultdict[int, float] = defaultdict(float)
         counted: defaultdict[int, float] = defaultdict(float)
         left = MOST_ENTRIES
-        for stem in sorted(weights, key=lambda one: (-weights[one], one)):
+        for worth, near in self.measure(item, vocabulary).words:
             best: dict[int, float] = {}
-            for other, share in near[stem].items():
+            for other, share in near.items():
                 numbers = self._lists.get(other, ())
                 left -= len(numbers)
                 for number in numbers:
                     if share > best.get(number, 0.0):
                         best[number] = share
-            worth = weights[stem] / total
             for number, share in best.items():
                 covered[number] += worth * share
                 counted[number] += share
@@ -94,3 +99,34 @@ class Postings:
             return UNKNOWN_WEIGHT
         size = len(self._sizes)
         return math.log((2 + size) / (1 + count)) / math.log(2 + size) + 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """(share of the whole, the stems near it) for each word of an item, the rarest first."""
+
+    words: tuple[tuple[float, Mapping[str, float]], ...]
+
+    @property
+    def near(self) -> Iterable[str]:
+        """All stems that cover some of the item."""
+        return (stem for _, near in self.words for stem in near)
+
+    def cover(self, stems: Set[str]) -> float:
+        """How much of the item one text covers: as `Postings.cover`."""
+        return min(1.0, self._cover(stems)[0])
+
+    def agree(self, stems: Set[str]) -> float:
+        """As `Postings.agree`, for one text."""
+        covered, count = self._cover(stems)
+        return max(min(1.0, covered), BACKWARDS * count / len(stems)) if count else 0.0
+
+    def _cover(self, stems: Set[str]) -> tuple[float, float]:
+        covered = counted = 0.0
+        for worth, near in self.words:
+            here = near.keys() & stems
+            if here:
+                best = max(near[stem] for stem in here)
+                covered += worth * best
+                counted += best
+        return covered, counted

@@ -45,7 +45,8 @@ def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
     )
     if akin and max(found.parts[1:]) < ENOUGH:
         return [Reason(ReasonKind.RELATED, ids=akin)]
-    return [Reason(ReasonKind.WORDS, quote=_first_sentence(card.profile.description))]
+    story = _first_sentence(card.profile.description)
+    return [Reason(ReasonKind.WORDS, quote=story)] if story and max(found.parts[1:]) else []
 
 
 def _circumstances(wish: Wish, card: Card) -> list[Reason]:

@@ -42,6 +42,13 @@ class Weights:
     motive: float = 0.4
     method: float = 0.4
 
+    @property
+    def between_two(self) -> float:
+        """What two collectives are worth to each other that are right in everything."""
+        subject = self.theme + self.gets + self.gives
+        place = self.context + self.size + self.distance
+        return subject + place + self.phase + self.motive + self.method
+
 
 HALF_THEME: Final = 0.5
 """The sum of rarities at which themes count half."""
