@@ -22,6 +22,7 @@ PRESSES: tuple[tuple[str, list[str] | None], ...] = (
     ("question-answer:{}", None),
     ("question-more:{}", ["details"]),
     ("question-release:{}", None),
+    ("question-open:{}", None),
     ("draft-send:{}:0", None),
     ("draft-change:{}", None),
     ("draft-review:{}", None),
@@ -74,6 +75,7 @@ async def scalar(house: House, query: str) -> object:
 @pytest.mark.door("AnswerButton", "wrong role", "bad input")
 @pytest.mark.door("MoreSelect", "wrong role", "bad input")
 @pytest.mark.door("ReleaseButton", "wrong role", "bad input")
+@pytest.mark.door("OpenCardButton", "wrong role", "bad input")
 @pytest.mark.door("SendButton", "wrong role", "bad input")
 @pytest.mark.door("ChangeDraftButton", "wrong role", "bad input")
 @pytest.mark.door("ReviewButton", "wrong role", "bad input")
@@ -136,6 +138,7 @@ async def test_nothing_opens_for_a_resident_or_for_a_number_that_is_not_there(ho
 @pytest.mark.door("CloseForm", "good", "twice")
 @pytest.mark.door("ColleagueSelect", "good", "twice")
 @pytest.mark.door("ReleaseButton", "good", "twice")
+@pytest.mark.door("OpenCardButton", "good", "twice")
 @pytest.mark.door("vragen", "good", "twice")
 @pytest.mark.door("QuestionSelect", "good", "twice")
 async def test_a_question_goes_from_hand_to_hand_and_the_card_keeps_up(house: House) -> None:
@@ -150,6 +153,11 @@ async def test_a_question_goes_from_hand_to_hand_and_the_card_keeps_up(house: Ho
     assert "is nu van Mo" in told(again)
     await house.deliver()
     assert "Medewerker: Mo" in card(house).content
+    (mail,) = house.mail("Mo")
+    assert [HARD in mail.content, "Vraag 1 is nu van jou" in mail.content] == [True, True]
+    for _ in range(2):
+        opened = await house.users["Mo"].click(mail, label="Open de vraag")
+        assert "question-more:1" in ids(opened.response)
     for _ in range(2):
         await press(house, "Sofie", "question-release:1")
         await fill(house, "Sofie", "note-form:1", {"note": "Belt liever niet."})

@@ -129,20 +129,20 @@ async def point_staff(
 ) -> None:
     """A short line under the newest card, so that staff see what came in; once per `number`."""
     settings = await read_settings(session, question.community_id)
-    place, card = (
-        settings.places.get(Place.STAFF),
-        await rows.find_newest_card(session, question.id),
-    )
-    below = await deliveries.find_message(session, card, place) if card and place else None
+    place = settings.places.get(Place.STAFF)
+    if place is not None:
+        line = await pointer(session, question, place, what, number, at)
+        await to_target(session, question.community_id, place, settings.language, line)
+
+
+async def pointer(
+    session: Session, question: rows.QuestionRow, place: str, what: str, number: int, at: datetime
+) -> Post:
+    """The line that `point_staff` queues, for this place of staff."""
+    card = await rows.find_newest_card(session, question.id)
+    below = await deliveries.find_message(session, card, place) if card else None
     facts = {"question": question.id, "what": what, "reply_to": below}
-    source = f"question:{question.id}:pointer:{number}"
-    await to_place(
-        session,
-        question.community_id,
-        settings,
-        Place.STAFF,
-        Post("staff-pointer", source, facts, at),
-    )
+    return Post("staff-pointer", f"question:{question.id}:pointer:{number}", facts, at)
 
 
 async def warn_staff(session: Session, question: rows.QuestionRow, at: datetime) -> None:

@@ -29,6 +29,7 @@ from cogs.helpdesk.staff.handing import ClaimButton, ColleagueSelect, ReleaseBut
 from cogs.helpdesk.staff.helping import StartSelect
 from cogs.helpdesk.staff.listing import QuestionSelect, StaffCog
 from cogs.helpdesk.staff.more import CHOICES, Choice, MoreSelect
+from cogs.helpdesk.staff.passed import OpenCardButton, render_passed_on
 from cogs.helpdesk.staff.reviewing import (
     ApproveDraftButton,
     ReadDraftButton,
@@ -51,11 +52,12 @@ async def add_staff(client: Client) -> None:
     client.add_dynamic_items(ClaimButton, AnswerButton, MoreSelect, ColleagueSelect, ReleaseButton)
     client.add_dynamic_items(SendButton, ChangeDraftButton, ReviewButton, DropButton, StartSelect)
     client.add_dynamic_items(ApproveDraftButton, ReturnDraftButton, ReadDraftButton)
-    client.add_dynamic_items(ReplyBackButton, ReadNewsButton, QuestionSelect)
+    client.add_dynamic_items(ReplyBackButton, ReadNewsButton, QuestionSelect, OpenCardButton)
     client.add_dynamic_items(CannedSelect, NewReplyButton, ChangeReplyButton, DeleteReplyButton)
     client.renderers |= {
         "staff-question": render_staff_question,
         "staff-pointer": render_pointer,
+        "staff-passed-on": render_passed_on,
         "staff-limit": render_limit,
         "staff-draft": render_draft,
         "question-ask-back": render_ask_back,

@@ -456,6 +456,37 @@ matching-found-by =
         [one] This group fits what you are looking for and { $name }:
        *[other] These { $count } groups fit what you are looking for and { $name }:
     }
+groups-title =
+    { $count ->
+        [one] There is one group here.
+       *[other] There are { $count } groups here.
+    }
+groups-title-chosen =
+    { $count ->
+        [one] One group for: { $chosen }.
+       *[other] { $count } groups for: { $chosen }.
+    }
+groups-none = There is no group here yet. Choose another theme or another province. Or add your own group.
+groups-partners = Partners (not residents' groups)
+groups-page = Page { $page } of { $pages }. Press a number to read more about that group.
+groups-pick-theme = Which theme?
+groups-pick-province = Which province?
+groups-pick-context = What kind of place?
+groups-everything = Everything
+groups-show = See { $number }
+groups-back = Back
+groups-on = Next
+groups-map-button = Map
+groups-all-button = See all groups
+groups-map-title =
+    { $count ->
+        [one] One group on the map
+       *[other] { $count } groups on the map
+    }
+groups-map-file = map.png
+groups-map-unknown = Without a place
+groups-map-more = { " " }and { $count } other places
+command-groepen = See all groups, by theme or province, and on the map
 matching-next-introduce = Worth a talk? Press Get to know. The other side sees who you are only when you both say yes.
 matching-next-make = Do you want to meet? Add your own group first. Press the button, or type /collective make.
 matching-request-title = Get to know each other
@@ -526,6 +557,7 @@ word-collectief = collective
 word-maak = make
 word-wijzig = change
 word-contact = contact
+word-groepen = groups
 word-zoek = find
 word-kennismakingen = introductions
 word-groep = group
@@ -1538,7 +1570,9 @@ staffdesk-hand-over = Who takes question { $number }? Choose a colleague, or giv
 staffdesk-hand-over-pick = Choose a colleague
 staffdesk-release-button = Back to everybody
 staffdesk-nobody-picked = This is no person of this group. Nothing has changed. Choose a colleague.
-staffdesk-handed-over = { $name } has question { $number } now. The card says so. Tell your colleague too.
+staffdesk-handed-over = { $name } has question { $number } now. Your colleague gets a message about it.
+staffdesk-yours = **Question { $number } is yours now.** A colleague gave it to you. Theme: { $themes }.
+staffdesk-open-button = Open the question
 staffdesk-released = Everybody can take question { $number } again.
 staffdesk-note-title = Note with question { $number }
 staffdesk-note-label = Only staff read this
@@ -1591,6 +1625,7 @@ staffdesk-again-button = Reopen my question
 staffdesk-news = There is news about question { $number }. The asker takes no private messages. Was it your question? Press the button. Only you see it.
 staffdesk-pointer = { $what ->
     [answered-back] The asker of question { $number } replied.
+    [passed-on] A colleague passed question { $number } on.
    *[woken] Question { $number } was put away and is back.
   } { $claimed ->
     [yes] { $by } has this question.
@@ -1665,6 +1700,7 @@ staffdesk-canned-name = Name, to find it again
 staffdesk-canned-text = Text
 staffdesk-canned-hint = The bot fills in: { $places }
 outbox-kind-staff-pointer = a line under the card of a question
+outbox-kind-staff-passed-on = the message that a colleague has a question now
 outbox-kind-staff-draft = a draft for a colleague
 outbox-kind-question-ask-back = a question to the asker
 outbox-kind-question-ask-back-warning = a reminder to the asker

@@ -435,6 +435,37 @@ matching-found-by =
         [one] Deze groep past bij wat je zoekt en bij { $name }:
        *[other] Deze { $count } groepen passen bij wat je zoekt en bij { $name }:
     }
+groups-title =
+    { $count ->
+        [one] Er staat hier één groep.
+       *[other] Er staan hier { $count } groepen.
+    }
+groups-title-chosen =
+    { $count ->
+        [one] Eén groep bij: { $chosen }.
+       *[other] { $count } groepen bij: { $chosen }.
+    }
+groups-none = Hier staat nog geen groep bij. Kies een ander thema of een andere provincie. Of zet je eigen groep erbij.
+groups-partners = Partners (geen bewonersgroepen)
+groups-page = Bladzijde { $page } van { $pages }. Druk op een nummer om meer over die groep te lezen.
+groups-pick-theme = Welk thema?
+groups-pick-province = Welke provincie?
+groups-pick-context = Wat voor plek?
+groups-everything = Alles
+groups-show = Bekijk { $number }
+groups-back = Vorige
+groups-on = Volgende
+groups-map-button = Kaart
+groups-all-button = Bekijk alle groepen
+groups-map-title =
+    { $count ->
+        [one] Eén groep op de kaart
+       *[other] { $count } groepen op de kaart
+    }
+groups-map-file = kaart.png
+groups-map-unknown = Zonder plaats
+groups-map-more = { " " }en { $count } andere plaatsen
+command-groepen = Bekijk alle groepen, per thema of provincie, en op de kaart
 matching-next-introduce = Een gesprek waard? Druk op Maak kennis. De ander ziet pas wie je bent als jullie allebei ja zeggen.
 matching-next-make = Wil je kennismaken? Zet dan eerst je eigen groep erbij. Druk op de knop, of typ /collectief maak.
 matching-request-title = Maak kennis
@@ -1482,7 +1513,9 @@ staffdesk-hand-over = Wie pakt vraag { $number } op? Kies een collega, of geef d
 staffdesk-hand-over-pick = Kies een collega
 staffdesk-release-button = Terug naar iedereen
 staffdesk-nobody-picked = Dit is geen mens uit deze groep. Er is niets veranderd. Kies een collega.
-staffdesk-handed-over = Vraag { $number } is nu van { $name }. Dat staat op de kaart. Zeg het je collega ook even.
+staffdesk-handed-over = Vraag { $number } is nu van { $name }. Je collega krijgt daarover bericht.
+staffdesk-yours = **Vraag { $number } is nu van jou.** Een collega gaf de vraag aan jou. Thema: { $themes }.
+staffdesk-open-button = Open de vraag
 staffdesk-released = Vraag { $number } is weer van iedereen.
 staffdesk-note-title = Notitie bij vraag { $number }
 staffdesk-note-label = Alleen medewerkers lezen dit
@@ -1535,6 +1568,7 @@ staffdesk-again-button = Heropen mijn vraag
 staffdesk-news = Er is nieuws over vraag { $number }. De vrager krijgt geen privéberichten. Was het jouw vraag? Druk op de knop. Alleen jij ziet het.
 staffdesk-pointer = { $what ->
     [answered-back] De vrager van vraag { $number } gaf antwoord.
+    [passed-on] Een collega gaf vraag { $number } door.
    *[woken] Vraag { $number } was weggelegd en is terug.
   } { $claimed ->
     [yes] { $by } heeft deze vraag.
@@ -1609,6 +1643,7 @@ staffdesk-canned-name = Naam, om het terug te vinden
 staffdesk-canned-text = Tekst
 staffdesk-canned-hint = De bot vult in: { $places }
 outbox-kind-staff-pointer = een regel onder de kaart van een vraag
+outbox-kind-staff-passed-on = het bericht dat een vraag nu van een collega is
 outbox-kind-staff-draft = een concept voor een collega
 outbox-kind-question-ask-back = een vraag aan de vrager
 outbox-kind-question-ask-back-warning = een herinnering aan de vrager

@@ -11,7 +11,7 @@ from data.store import question_events as events
 from data.store import questions as rows
 
 ANSWER: Final = "question-answer"
-SAID: Final = ("question-posted", "question-reply", ANSWER, *NEWS)
+SAID: Final = ("question-posted", "question-reply", ANSWER, "staff-passed-on", *NEWS)
 """The kinds of messages of ours that say what was asked, answer it, or ask the asker something."""
 UNSAID: Final = "question-withdrawn"
 """What they are from then on, also when they are tried again."""

@@ -14,6 +14,7 @@ from bot.services.helpdesk.cards import held
 from bot.services.helpdesk.posting import to_asker
 from bot.services.helpdesk.refusals import LineNeeded, NotNow, NotStaff
 from bot.services.helpdesk.staff.answering import goes_along
+from bot.services.helpdesk.staff.passing import tell_colleague, was_just_told
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.steps import SHORT, step, written
 from bot.untrusted import plain
@@ -36,7 +37,7 @@ class Handling:
         self._clock = clock
 
     async def hand_over(self, person: Person, question_id: int, to: Person) -> None:
-        """A colleague has the question from now on.
+        """A colleague has it from now on and hears so; once when given twice within a minute.
 
         Raises: QuestionNotFound, NotAllowed, NotStaff, NotNow, Merged.
         """
@@ -47,10 +48,14 @@ class Handling:
             question = await _with_staff(session, person, question_id)
             if question.claimed_by == to.id:
                 return
+            now = self._clock.now()
+            is_told = to.id == person.id or await was_just_told(session, question, to, now)
             question.claimed_by = to.id
             if question.state == State.OPEN:
                 question.state = State.CLAIMED.value
-            await step(session, question, Step.PASSED_ON, self._clock.now(), by=person, to=to.id)
+            number = await step(session, question, Step.PASSED_ON, now, by=person, to=to.id)
+            if not is_told:
+                await tell_colleague(session, question, to, number, now)
 
     async def release(self, person: Person, question_id: int) -> None:
         """Everybody can take the question on again.

@@ -1,0 +1,59 @@
+"""H2: who hears what when staff give a question to a colleague, on both databases."""
+
+import pytest
+
+from bot.outbox import Outbox
+from bot.services.helpdesk import OwnQuestions
+from tests.services.conftest import Town
+from tests.services.test_helpdesk_answering import ClosedMail
+from tests.services.test_staffdesk import Day
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest.fixture
+def day(town: Town) -> Day:
+    return Day(town)
+
+
+async def test_a_colleague_hears_once_that_a_question_is_theirs(day: Day) -> None:
+    await day.open()
+    number, handling = await day.ask(day.rosa, "Hoe?"), day.desk.handling
+    await handling.hand_over(day.sofie, number, day.mo)
+    await handling.release(day.sofie, number)
+    await handling.hand_over(day.sofie, number, day.mo)
+    assert len(await day.sent("staff-passed-on")) == 1
+    query = "SELECT target, to_person FROM deliveries WHERE kind = 'staff-passed-on'"
+    assert await day.rows(query) == [(day.mo.identity, True)]
+    await handling.release(day.sofie, number)
+    day.town.clock.move(minutes=2)
+    await handling.hand_over(day.sofie, number, day.mo)
+    assert len(await day.sent("staff-passed-on")) == 2
+    await handling.hand_over(day.mo, number, day.sofie)
+    await handling.release(day.mo, number)
+    await handling.hand_over(day.mo, number, day.mo)
+    assert len(await day.sent("staff-passed-on")) == 3
+
+
+async def test_a_colleague_without_private_messages_is_named_to_staff(day: Day) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe?")
+    await day.desk.handling.hand_over(day.sofie, number, day.mo)
+    outbox = Outbox(day.town.store, day.town.clock, {"discord": ClosedMail()})
+    while await outbox.deliver_due():
+        pass
+    query = "SELECT kind, target, state FROM deliveries WHERE kind LIKE 'staff-%' ORDER BY id"
+    assert await day.rows(query) == [
+        ("staff-question", "discord:14", "sent"),
+        ("staff-passed-on", day.mo.identity, "failed"),
+        ("staff-pointer", "discord:14", "sent"),
+    ]
+
+
+async def test_what_a_colleague_reads_goes_when_the_question_is_taken_back(day: Day) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe?")
+    await day.desk.handling.hand_over(day.sofie, number, day.mo)
+    await OwnQuestions(day.town.store, day.town.clock).withdraw(day.rosa, number)
+    query = "SELECT state FROM deliveries WHERE kind = 'staff-passed-on'"
+    assert await day.rows(query) == [("cancelled",)]
