@@ -46,6 +46,7 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "collectief toon": Action.READ_PUBLIC,
         "collectief contact": Action.EDIT_COLLECTIVE,
         "zoek": Action.READ_PUBLIC,
+        "groepen": Action.READ_PUBLIC,
         "kennismakingen": Action.SEE_INTRODUCTION_STATUS,
         "beleidsbericht schrijf": Action.WRITE_ALERT,
         "beleidsbericht verder": Action.WRITE_ALERT,

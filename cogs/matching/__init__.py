@@ -3,6 +3,7 @@
 from cogs._client import Client
 from cogs.matching.answering import AgainButton, NoButton, YesButton, YesForm
 from cogs.matching.asking import IntroduceButton, IntroduceForm, WithdrawButton
+from cogs.matching.browsing import BrowseButton, BrowseCog, PageButton, ShelfSelect
 from cogs.matching.editing import FacetSelect, ProfileForm
 from cogs.matching.groups import (
     EditButton,
@@ -21,6 +22,7 @@ from cogs.matching.letters import (
     render_unreached,
     render_unseen,
 )
+from cogs.matching.maps import MapButton
 from cogs.matching.profile import ProfileCog
 from cogs.matching.searching import FindButton, FindForm, SearchCog
 
@@ -32,6 +34,7 @@ async def setup(client: Client) -> None:
     client.add_dynamic_items(EditButton, FacetSelect, LeaveButton, PauseButton, ShowButton)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
     client.add_dynamic_items(FindButton, MakeButton)
+    client.add_dynamic_items(BrowseButton, MapButton, PageButton, ShelfSelect)
     client.start_items.append((2, FindButton, "start-find-button"))
     client.renderers |= {
         "contact-added": render_contact_added,
@@ -44,4 +47,5 @@ async def setup(client: Client) -> None:
     }
     await client.add_cog(ProfileCog(client))
     await client.add_cog(SearchCog(client))
+    await client.add_cog(BrowseCog(client))
     await client.add_cog(IntroductionsCog(client))

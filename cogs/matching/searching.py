@@ -12,8 +12,10 @@ from bot.services.matching import Findings, Wish
 from cogs._client import Client, Interaction
 from cogs._ui import Button, PlainButton, SafeModal, attend, language_for, reply, say, shown
 from cogs.matching.asking import IntroduceButton
+from cogs.matching.browsing import BrowseButton
 from cogs.matching.cards import found_text
 from cogs.matching.groups import MakeButton
+from cogs.matching.maps import drawn
 
 
 class FindForm(SafeModal):
@@ -59,10 +61,13 @@ class FindButton(PlainButton, Button, template=r"find"):
 async def find(interaction: Interaction, wish: Wish) -> None:
     """Search and show what fits, to this person only."""
     person = await attend(interaction)
-    findings = await interaction.client.services.matching.finder.find(person, wish)
-    await reply(
-        interaction, findings_text(interaction, findings), findings_view(interaction, findings)
-    )
+    matching = interaction.client.services.matching
+    findings = await matching.finder.find(person, wish)
+    ids = tuple(found.card.id for found in findings.found)
+    places = await matching.directory.map_of(person, ids)
+    pictures = [await drawn(interaction, places)] if places.dots else []
+    text, view = findings_text(interaction, findings), findings_view(interaction, findings)
+    await reply(interaction, text, view, pictures)
 
 
 def findings_text(interaction: Interaction, findings: Findings) -> str:
@@ -85,11 +90,12 @@ def findings_text(interaction: Interaction, findings: Findings) -> str:
     return "\n\n".join([*lines, say(interaction, key)])
 
 
-def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.View | None:
+def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.View:
     """A button to meet each group, or to make an own profile first."""
-    if not findings.found:
-        return None
     view = discord.ui.View(timeout=None)
+    if not findings.found:
+        view.add_item(BrowseButton(say(interaction, "groups-all-button")))
+        return view
     if not findings.may_introduce:
         view.add_item(MakeButton(say(interaction, "matching-make-button")))
         return view

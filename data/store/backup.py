@@ -4,6 +4,7 @@ SQLite makes a database file (`VACUUM INTO`), PostgreSQL one JSON object a line.
 are not in it.
 """
 
+import base64
 import json
 import os
 import sqlite3
@@ -164,6 +165,8 @@ def _typed(table: Table, values: dict[str, Any], *, from_json: bool) -> dict[str
             typed[column.name] = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
         elif isinstance(kind, Date):
             typed[column.name] = date.fromisoformat(value)
+        elif kind.python_type is bytes and isinstance(value, str):
+            typed[column.name] = base64.b64decode(value)
         elif from_json and kind.python_type is dict:
             typed[column.name] = json.loads(value)
         elif from_json and kind.python_type is bool:
@@ -174,6 +177,8 @@ def _typed(table: Table, values: dict[str, Any], *, from_json: bool) -> dict[str
 def _told(value: object) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     raise TypeError(type(value).__name__)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.content import Content
-from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage
+from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
 from bot.services.matching.profiles import MOST_THEMES, Profiles
@@ -33,6 +33,7 @@ __all__ = [
     "FoundCollective",
     "IntroductionNotFound",
     "IntroductionView",
+    "Listed",
     "Matching",
     "ProfileDraft",
     "Requested",

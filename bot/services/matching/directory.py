@@ -18,6 +18,15 @@ PAGE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A group in the list; `where` is as precise as it wants to be shown."""
+
+    card: CollectiveCard
+    where: str
+    is_partner: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryPage:
     """One page of the groups on a shelf; `page` counts from 1 and is the nearest that exists.
 
@@ -25,7 +34,7 @@ class DirectoryPage:
     """
 
     shelf: Shelf
-    cards: tuple[CollectiveCard, ...]
+    groups: tuple[Listed, ...]
     page: int
     pages: int
     total: int
@@ -58,15 +67,16 @@ class Directory:
         pages = max(1, -(-len(entries) // PAGE))
         page = min(max(page, 1), pages)
         chosen = entries[(page - 1) * PAGE : page * PAGE]
-        cards: list[CollectiveCard] = []
+        groups: list[Listed] = []
         async with self._store.reading() as session:
             for entry in chosen:
                 row = await rows.find(session, person.community_id, int(entry.id))
                 if row is not None and not row.hidden:
-                    cards.append(await card_of(session, row, person.id))
+                    card = await card_of(session, row, person.id)
+                    groups.append(Listed(card, entry.where, entry.is_partner))
         return DirectoryPage(
             shelf=shelf,
-            cards=tuple(cards),
+            groups=tuple(groups),
             page=page,
             pages=pages,
             total=len(entries),

@@ -1,5 +1,6 @@
 """Everything about one person as two files: a page to read, and one for a computer."""
 
+import base64
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -54,6 +55,8 @@ def as_json(texts: Texts, dossier: Dossier, language: str) -> str:
             return hidden
         if isinstance(value, datetime | date):
             return value.isoformat()
+        if isinstance(value, bytes):
+            return base64.b64encode(value).decode("ascii")
         if isinstance(value, Mapping):
             inner: Mapping[Any, Any] = value  # pyright: ignore[reportUnknownVariableType]
             return {str(key): plain(one) for key, one in inner.items()}
