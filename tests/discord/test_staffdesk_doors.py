@@ -306,6 +306,12 @@ async def test_questions_are_merged_linked_and_split_with_the_cards_naming_each_
     for number in (3, 4):
         split = await fill(house, "Sofie", "split-form:1", {"text": f"En de kosten {number}?"})
         assert f"vraag {number}" in told(split)
+    await house.deliver()
+    mails = house.mail("Rosa")
+    assert ["twee vragen: vraag 1 en vraag" in mail.content for mail in mails] == [True] * 2
+    both = told(await house.users["Rosa"].click(mails[0], label="Mijn vragen"))
+    assert all(f"kosten {number}?" in both for number in (3, 4))
+    assert "vraag 4" in told(await press(house, "Rosa", "read-news:1"))
     for _ in range(2):
         linked = await fill(house, "Sofie", "link-form:1", {"other": "3"})
         assert "horen nu bij elkaar" in told(linked)

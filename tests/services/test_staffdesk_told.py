@@ -57,3 +57,22 @@ async def test_what_a_colleague_reads_goes_when_the_question_is_taken_back(day: 
     await OwnQuestions(day.town.store, day.town.clock).withdraw(day.rosa, number)
     query = "SELECT state FROM deliveries WHERE kind = 'staff-passed-on'"
     assert await day.rows(query) == [("cancelled",)]
+
+
+async def test_an_asker_hears_once_that_a_question_became_two_and_sees_both(day: Day) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe en wat kost het?")
+    own = OwnQuestions(day.town.store, day.town.clock)
+    for _ in range(2):
+        second = await day.desk.joining.split(day.sofie, number, "Wat kost het?", "i:1")
+    query = "SELECT source, target FROM deliveries WHERE kind = 'question-split'"
+    assert await day.rows(query) == [(f"question:{number}:split:{second}", day.rosa.identity)]
+    mine = await own.mine(day.rosa)
+    assert [(one.id, one.text) for one in mine.questions] == [
+        (second, "Wat kost het?"),
+        (number, "Hoe en wat kost het?"),
+    ]
+    assert [one.kind for one in (await own.one(day.rosa, number)).steps] == ["split"]
+    assert (await day.desk.back.read(day.rosa, number)).second == second
+    await day.desk.back.ask(day.sofie, number, "Huur je?", "i:2")
+    assert (await day.desk.back.read(day.rosa, number)).second == 0

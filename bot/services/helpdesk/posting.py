@@ -15,7 +15,7 @@ from data.store import questions as rows
 
 PART: Final = 1400
 """The most characters of a text in one message, as shown; the rest of the 2,000 is around it."""
-NEWS: Final = ("question-ask-back", "question-ask-back-warning", "question-ended")
+NEWS: Final = ("question-ask-back", "question-ask-back-warning", "question-ended", "question-split")
 """Kinds that tell the asker something that is no answer."""
 
 

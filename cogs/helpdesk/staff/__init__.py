@@ -15,6 +15,7 @@ from cogs.helpdesk.staff.asking_back import (
     render_ask_back,
     render_ended,
     render_news,
+    render_split,
     render_warning,
 )
 from cogs.helpdesk.staff.canned import (
@@ -64,6 +65,7 @@ async def add_staff(client: Client) -> None:
         "question-ask-back-warning": render_warning,
         "question-ended": render_ended,
         "question-news": render_news,
+        "question-split": render_split,
     }
     await client.add_cog(StaffCog(client))
     await client.add_cog(CannedCog(client))

@@ -26,6 +26,7 @@ from cogs._ui import (
     shown,
     think,
 )
+from cogs.helpdesk.mine import MineButton
 from cogs.helpdesk.replies import PersonButton, shown_lines
 from cogs.helpdesk.staff._place import view_of
 
@@ -122,6 +123,10 @@ class ReadNewsButton(NumberButton, Button, template=numbered("read-news")):
             text = ended_text(services, language, self.id_, asked.reason, asked.line)
             await reply(interaction, text, ended_view(services, language, self.id_))
             return
+        if asked.second:
+            text = split_text(services, language, self.id_, asked.second)
+            await reply(interaction, text, split_view(services, language))
+            return
         text = asked_text(services, language, self.id_, asked.text, asked.until)
         await reply(interaction, text, asked_view(services, language, self.id_))
 
@@ -158,6 +163,16 @@ def ended_view(services: Services, language: str, number: int) -> discord.ui.Vie
     return view_of([PersonButton(number, label)])
 
 
+def split_text(services: Services, language: str, number: int, second: int) -> str:
+    """That one question became two, and where both stand."""
+    return services.texts.text("staffdesk-split", language, number=number, second=second)
+
+
+def split_view(services: Services, language: str) -> discord.ui.View:
+    """The button to the own questions."""
+    return view_of([MineButton(services.texts.text("start-mine-button", language))])
+
+
 async def render_ask_back(services: Services, delivery: Delivery) -> Rendering:
     """What staff ask the asker."""
     return _rendering(services, delivery, "")
@@ -188,6 +203,16 @@ async def render_ended(services: Services, delivery: Delivery) -> Rendering:
     return Rendering(
         ended_text(services, language, number, str(delivery.facts["reason"]), line),
         view=lambda: ended_view(services, language, number),
+        reply_to=delivery.facts.get("reply_to"),
+    )
+
+
+async def render_split(services: Services, delivery: Delivery) -> Rendering:
+    """That one question became two, for the asker."""
+    number, language = int(delivery.facts["question"]), delivery.language
+    return Rendering(
+        split_text(services, language, number, int(delivery.facts["other"])),
+        view=lambda: split_view(services, language),
         reply_to=delivery.facts.get("reply_to"),
     )
 

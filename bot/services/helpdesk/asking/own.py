@@ -42,6 +42,7 @@ TOLD: Final = frozenset(
         Step.REOPENED,
         Step.WITHDRAWN,
         Step.PUBLISHED,
+        Step.SPLIT,
     }
 )
 """What the asker reads of the history: no notes of staff, and never who did it."""

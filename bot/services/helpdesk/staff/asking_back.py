@@ -30,6 +30,7 @@ class AskedBack:
     """What staff want to know of the asker of a question, and until when they wait.
 
     `waits`: they still do. `reason` and `line`: why the question closed, and what staff said.
+    `second`: the question that was made of a part of it since; 0 when none was.
     """
 
     question_id: int
@@ -38,6 +39,7 @@ class AskedBack:
     until: datetime | None
     reason: str
     line: str
+    second: int = 0
 
 
 class AskingBack:
@@ -115,7 +117,7 @@ class AskingBack:
             return any(one.facts.get("origin") == origin for one in steps)
 
     async def read(self, person: Person, question_id: int) -> AskedBack:
-        """What staff last asked the asker, and how it stands.
+        """What staff last asked the asker or did with the question, and how it stands.
 
         Raises: QuestionNotFound, NotAllowed, NothingAskedBack.
         """
@@ -124,7 +126,8 @@ class AskingBack:
             steps = await events.find_of(session, [question.id])
         asked = [one.text for one in steps if one.kind == Step.ASKED_BACK]
         lines = [one.text for one in steps if one.kind == Step.CLOSED and one.by != person.id]
-        if not asked and question.state != State.CLOSED:
+        news = [one for one in steps if one.kind in (Step.ASKED_BACK, Step.SPLIT)][-1:]
+        if not news and question.state != State.CLOSED:
             raise NothingAskedBack
         return AskedBack(
             question_id=question.id,
@@ -133,6 +136,7 @@ class AskingBack:
             until=question.wakes_at,
             reason=question.reason or "" if question.state == State.CLOSED else "",
             line=lines[-1] if lines else "",
+            second=next((int(one.facts["other"]) for one in news if one.kind == Step.SPLIT), 0),
         )
 
 

@@ -5,10 +5,11 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.people import Person
+from bot.posts import Post
 from bot.rights import Action
 from bot.services.helpdesk.around import following
 from bot.services.helpdesk.cards import LONGEST, held
-from bot.services.helpdesk.posting import tell_staff
+from bot.services.helpdesk.posting import tell_staff, to_asker
 from bot.services.helpdesk.refusals import KeptApart, NoOther, NotMerged, NotNow
 from bot.services.helpdesk.staff.answering import goes_along, pass_on
 from bot.services.helpdesk.staff.handling import end, open_again
@@ -94,7 +95,7 @@ class Joining:
                 await step(session, other, Step.LINKED, now, by=person, other=question.id)
 
     async def split(self, person: Person, question_id: int, text: str, origin: str) -> int:
-        """Make a second question of the same asker out of this one; its number.
+        """Make a second question of the same asker out of this one, and tell them; its number.
 
         The same origin is one question.
         Raises: QuestionNotFound, NotAllowed, Merged, NotNow, EmptyText, AnswerTooLong.
@@ -115,6 +116,7 @@ class Joining:
                 await tell_staff(session, second, now)
                 await step(session, second, Step.SPLIT, now, by=person, other=question.id)
                 await step(session, question, Step.SPLIT, now, by=person, other=second.id)
+                await _tell_split(session, question, second.id, now)
             return second.id
 
 
@@ -146,6 +148,15 @@ async def _take_along(
         if one is not question and one.state in ENDED:
             one.merged_into = other.id
             await step(session, one, Step.MERGED, now, other=other.id)
+
+
+async def _tell_split(
+    session: Session, question: rows.QuestionRow, second: int, now: datetime
+) -> None:
+    """Tell the asker that there are two questions now, by their numbers alone."""
+    facts = {"question": question.id, "other": second, "reply_to": question.reply_message}
+    source = f"question:{question.id}:split:{second}"
+    await to_asker(session, question, Post("question-split", source, facts, now))
 
 
 def _half_of(question: rows.QuestionRow, text: str, origin: str, now: datetime) -> dict[str, Any]:
