@@ -1,6 +1,6 @@
 """The card of a question in the staff channel, and the short lines around it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -8,8 +8,9 @@ import discord
 
 from bot.outbox import Delivery
 from bot.services.helpdesk import StaffCard
-from bot.services.helpdesk.facets import UNSAID
+from bot.services.helpdesk.facets import Facets
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, State
+from bot.texts import Texts
 from cogs._client import Services
 from cogs._sender import Rendering
 from cogs._ui import LONGEST, shown
@@ -69,10 +70,7 @@ def _standing(services: Services, card: StaffCard, language: str) -> Iterator[st
 def _found(services: Services, card: StaffCard, language: str) -> Iterator[str]:
     """Who asks, as far as they told, and what the bot made of the question."""
     text = services.texts.text
-    told = tuple(
-        text(f"helpdesk-told-{value}", language) for _, value in card.context if value != UNSAID
-    )
-    if told:
+    if told := told_by(services.texts, services.answers.facets, card.context, language):
         yield text("staffdesk-card-context", language, values=told)
     if card.wrong:
         find, community = services.helpdesk.article, card.community_id
@@ -81,6 +79,20 @@ def _found(services: Services, card: StaffCard, language: str) -> Iterator[str]:
         yield text("helpdesk-card-wrong", language, titles=titles or card.wrong)
     if card.is_unplaced and card.state in WITH_STAFF:
         yield text("helpdesk-card-unplaced", language)
+
+
+def told_by(
+    texts: Texts, facets: Facets, context: Sequence[tuple[str, str]], language: str
+) -> tuple[str, ...]:
+    """What an asker told of themselves, in words of this language.
+
+    What was skipped is left out, and so is what nobody can tell any more: it has no words.
+    """
+    return tuple(
+        texts.text(f"helpdesk-told-{value}", language)
+        for facet, value in context
+        if value in facets.values(facet)
+    )
 
 
 def _around(services: Services, card: StaffCard, language: str) -> Iterator[str]:
