@@ -76,7 +76,7 @@ class Sooner:
 
     days: int
     column: str
-    value: str | None = None
+    value: str | bool | None = None
 
     def fits(self, values: Mapping[str, Any]) -> bool:
         """Whether a row has the shorter term."""

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, func, select, true
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, false, func, select, true
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, Sooner, insert_once, keep
 
 
 class CollectiveRow(Base):
     """The profile of a collective: an organisation, not a person.
 
     `members` is a range, `precision` how exactly its place may be shown (place, municipality or
-    province), `receives` whether it is open to new introductions now. `asked_at` is when its
+    province), `receives` whether it is open to new introductions now. `is_draft`: its maker still
+    has to say that theme and place are right; it is hidden until then. `asked_at` is when its
     contacts were asked whether the profile is still right.
     """
 
@@ -26,10 +27,11 @@ class CollectiveRow(Base):
         {
             "info": keep(
                 Keep(
-                    "hidden after 24 months of silence, gone 6 months later",
+                    "hidden after 14 months of silence, gone 16 months later; a draft 3 months",
                     Erase.NOTHING,
                     days=913,
                     since="changed_at",
+                    sooner=Sooner(90, "is_draft", value=True),
                 )
             )
         },
@@ -61,6 +63,8 @@ class CollectiveRow(Base):
         ForeignKey("pictures.id", ondelete="SET NULL"), index=True
     )
     asked_at: Mapped[datetime | None]
+    province: Mapped[str] = mapped_column(server_default="")
+    is_draft: Mapped[bool] = mapped_column(server_default=false())
 
 
 class CollectiveThemeRow(Base):

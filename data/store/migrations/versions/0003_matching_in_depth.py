@@ -425,6 +425,41 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "contact_offers",
+        sa.Column("collective_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("from_person", sa.Integer(), nullable=True),
+        sa.Column("at", base.Instant(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["collective_id"],
+            ["collectives.id"],
+            name=op.f("fk_contact_offers_collective_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["from_person"],
+            ["people.id"],
+            name=op.f("fk_contact_offers_from_person"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["people.id"],
+            name=op.f("fk_contact_offers_person_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("collective_id", "person_id", name=op.f("pk_contact_offers")),
+    )
+    with op.batch_alter_table("contact_offers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_offers_at"), ["at"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_contact_offers_from_person"), ["from_person"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_contact_offers_person_id"), ["person_id"], unique=False
+        )
+
+    op.create_table(
         "distinct_collectives",
         sa.Column("one_id", sa.Integer(), nullable=False),
         sa.Column("other_id", sa.Integer(), nullable=False),
@@ -521,6 +556,10 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("picture_id", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("asked_at", base.Instant(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("province", sa.String(), server_default="", nullable=False))
+        batch_op.add_column(
+            sa.Column("is_draft", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
         batch_op.create_index(batch_op.f("ix_collectives_picture_id"), ["picture_id"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_collectives_picture_id"),
