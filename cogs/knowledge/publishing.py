@@ -77,7 +77,7 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
         number=draft.id,
         state=draft.state.value,
         title=shown(draft.article.title, 100) or "-",
-        writer=shown(draft.writer, 60) or "-",
+        writer=shown(draft.writer, 60) or text("helpdesk-no-name", language),
         new=draft.is_new,
         consent=draft.question_id is not None,
     )

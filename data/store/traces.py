@@ -1,7 +1,6 @@
 """Messages that tell of a person: what waits is cancelled, what was sent can be changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,20 +10,11 @@ from data.store.base import Session
 from data.store.deliveries import DeliveryRow
 from data.store.introductions import UNTOLD, IntroductionRow
 from data.store.polls import BallotRow, PollRow
-from data.store.questions import AnswerRow, QuestionRow
+from data.store.questions import QuestionRow
 from data.store.restrictions import RestrictionRow
 
 IN_FLIGHT: Final = timedelta(minutes=3)
 """A message that is being sent has arrived, or is given up, by then."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A message with the name of who answered, and the whole answer."""
-
-    row: DeliveryRow
-    question_id: int
-    answer: str
 
 
 async def hush(session: Session, person_id: int, at: datetime) -> tuple[DeliveryRow, ...]:
@@ -39,7 +29,7 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     )
     sources += [f"restriction:{id_}" for id_ in restrictions]
     standing: list[DeliveryRow] = []
-    for row in await _about(session, sources):
+    for row in await find_about(session, sources):
         if row.person_id == person_id:
             continue
         if row.edits is None and (row.state == "sending" or row.message is not None):
@@ -60,43 +50,6 @@ async def close_questions(session: Session, person_id: int, at: datetime) -> Non
     )
 
 
-async def unsign(session: Session, person_id: int) -> tuple[Signed, ...]:
-    """Take the name of somebody who answered for others out of the messages that hold it.
-
-    Returns the messages with their name that stand on a platform.
-    """
-    answered = await session.scalars(
-        select(AnswerRow.question_id).where(AnswerRow.written_by == person_id).distinct()
-    )
-    standing: list[Signed] = []
-    for question_id in tuple(answered):
-        for row, answer in await _signed(session, question_id):
-            if answer.written_by != person_id:
-                continue
-            if "by" in row.facts:
-                row.facts = row.facts | {"by": ""}
-            if row.message is not None or row.state == "sending":
-                standing.append(Signed(row, question_id, answer.text))
-    await session.flush()
-    return tuple(standing)
-
-
-async def _signed(session: Session, question_id: int) -> tuple[tuple[DeliveryRow, AnswerRow], ...]:
-    """The first message of each answer of a person, with the answer; the newest answer last.
-
-    Messages go after 30 days and answers do not, so they are paired from the end.
-    """
-    rows = await _about(session, [f"question:{question_id}:answer"])
-    sources = {row.source for row in rows}
-    firsts = [row for row in rows if row.source.rpartition(":")[0] not in sources]
-    answers = await session.scalars(
-        select(AnswerRow)
-        .where(AnswerRow.question_id == question_id, AnswerRow.article.is_(None))
-        .order_by(AnswerRow.id)
-    )
-    return tuple(zip(reversed(firsts), reversed(tuple(answers)), strict=False))[::-1]
-
-
 async def find_taken(session: Session, person_id: int) -> tuple[QuestionRow, ...]:
     """The questions of others that this person took on."""
     rows = await session.scalars(
@@ -110,7 +63,7 @@ async def find_taken(session: Session, person_id: int) -> tuple[QuestionRow, ...
 
 async def find_cards(session: Session, question_id: int) -> tuple[DeliveryRow, ...]:
     """The messages about a question that stand with staff, oldest first."""
-    rows = await _about(session, [f"question:{question_id}"])
+    rows = await find_about(session, [f"question:{question_id}"])
     return tuple(
         row for row in rows if row.kind == "staff-question" and row.message and row.edits is None
     )
@@ -186,7 +139,8 @@ async def _introductions(session: Session, person_id: int) -> Sequence[int]:
     ).all()
 
 
-async def _about(session: Session, sources: Sequence[str]) -> tuple[DeliveryRow, ...]:
+async def find_about(session: Session, sources: Sequence[str]) -> tuple[DeliveryRow, ...]:
+    """Every message for one of these sources or for a part of it, locked."""
     found: list[DeliveryRow] = []
     for source in sources:
         found += await session.scalars(

@@ -6,8 +6,9 @@ from datetime import datetime
 from bot.communities import read_settings
 from bot.posts import Post
 from bot.services.helpdesk.posting import parts
+from bot.services.helpdesk.staff.answering import without_name
 from bot.services.polls import PollKeys
-from data.store import Session, deliveries, polls, traces
+from data.store import Session, deliveries, people, polls, questions, signatures, traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,9 @@ async def _leave_polls(
 
 
 async def _unsign(session: Session, person: int, code: str, now: datetime) -> None:
-    """The name of who answered goes, in the answers and on the cards of staff."""
-    for signed in await traces.unsign(session, person):
-        row, pieces = signed.row, parts(signed.answer)
+    """The name of who answered goes, in the answers, in drafts and on the cards of staff."""
+    for signed in await signatures.unsign(session, person):
+        row, pieces = signed.row, parts(await _as_read(session, signed))
         facts = {
             "question": signed.question_id,
             "text": pieces[0] if pieces else "",
@@ -61,7 +62,12 @@ async def _unsign(session: Session, person: int, code: str, now: datetime) -> No
         }
         source = f"question:{signed.question_id}:unsigned:{code}:{row.id}"
         at = now if row.message else now + traces.IN_FLIGHT
-        post = Post("question-answer", source, facts, at, edits=row.source)
+        kind = signatures.FOLLOWED if row.kind == signatures.FOLLOWED else "question-answer"
+        await _queue(session, Post(kind, source, facts, at, edits=row.source), _same(row))
+    for row, shown in await signatures.find_cards(session, person):
+        at = now if row.message else now + traces.IN_FLIGHT
+        facts = {**shown, "edit_only": True}
+        post = Post(row.kind, f"{row.source}:erased:{code}", facts, at, edits=row.source)
         await _queue(session, post, _same(row))
     for question in await traces.find_taken(session, person):
         for card in await traces.find_cards(session, question.id):
@@ -69,6 +75,15 @@ async def _unsign(session: Session, person: int, code: str, now: datetime) -> No
             source = f"question:{question.id}:erased:{code}:{card.id}"
             post = Post("staff-question", source, facts, now, edits=card.source)
             await _queue(session, post, _same(card))
+
+
+async def _as_read(session: Session, signed: signatures.Signed) -> str:
+    """The answer as the reader of this message got it: only its asker reads the asker's name."""
+    question = await questions.find(session, signed.question_id)
+    if signed.row.kind != signatures.FOLLOWED or question is None or question.anonymous:
+        return signed.answer
+    name = await people.name_of(session, question.asked_by) if question.asked_by else ""
+    return without_name(signed.answer, name, question.language)
 
 
 def _same(row: deliveries.DeliveryRow) -> Target:

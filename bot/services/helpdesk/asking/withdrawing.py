@@ -46,7 +46,7 @@ async def _unsay(session: Session, question: rows.QuestionRow, now: datetime) ->
         facts = {
             "question": question.id,
             "reply_to": said.facts.get("reply_to") or question.reply_message,
-            "by": said.facts.get("by", ""),
+            "by": said.facts.get("by", "") if said.kind == ANSWER else "",
             "text": said.facts.get("text", "") if said.kind == ANSWER else "",
             "is_first": said.facts.get("is_first", True),
         }

@@ -25,9 +25,9 @@ _GREETING: Final = r"\b(beste|hallo|hoi|dag|hi|hello|dear|geachte) "
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Whose name stands under an answer."""
+    """Whose name stands under an answer; nobody's when they are gone."""
 
-    id: int
+    id: int | None
     name: str
 
 
@@ -150,9 +150,7 @@ async def pass_on(
     name = "" if question.anonymous else await name_of(session, question.asked_by)
     for answer in answers[-1:]:
         signed = await answered(session, answer)
-        letter = Letter(
-            Writer(answer.written_by or 0, signed.by), signed.text, f"merged:{answer.id}"
-        )
+        letter = Letter(Writer(answer.written_by, signed.by), signed.text, f"merged:{answer.id}")
         if await _to_one(session, to, letter, now, without=name):
             _answered(to, letter.writer, now)
             return True

@@ -65,7 +65,6 @@ class AskingBack:
             facts = {
                 "question": question.id,
                 "text": said,
-                "by": person.name,
                 "until": until.isoformat(),
                 "reply_to": question.reply_message,
             }

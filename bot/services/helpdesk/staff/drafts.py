@@ -301,7 +301,7 @@ class AnswerDrafts:
         answers = await rows.find_answers(session, [row.question_id])
         if len(answers) > seen:
             return False
-        writer = Writer(row.written_by or 0, await name_of(session, row.written_by))
+        writer = Writer(row.written_by, await name_of(session, row.written_by))
         letter = Letter(writer, row.text, f"draft:{row.id}")
         reached = await send(session, person, group, letter, self._clock.now())
         row.state = "sent" if reached else "dropped"
