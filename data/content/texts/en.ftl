@@ -377,6 +377,12 @@ sheet-cell =
 sheet-formula =
     Line { $line }, column { $column } holds a calculation or an error. Nothing has changed. Put the plain result there.
 
+## Pictures
+
+picture-too-large = This picture is too large. Nothing has changed. Send a picture of at most { $most_mb } MB.
+picture-unreadable = I cannot read this file as a picture. Nothing has changed. Send a JPG, PNG, WEBP or GIF.
+picture-away = I did not receive your picture. Nothing has changed. Send it once more.
+
 ## Matching module
 
 start-find-button = Find a group
@@ -590,6 +596,9 @@ matching-staff-no-contact = A group wants to get to know { $name }. That group h
 outbox-kind-contact-added = the note to a new contact person
 outbox-kind-introduction-request = the request to meet
 outbox-kind-introduction-agreed = the contact after two times yes
+outbox-kind-staff-success = a success to look at
+outbox-kind-success-checked = the message about a success
+outbox-kind-success-circle = a success in a circle
 outbox-kind-introduction-ended = the note that an introduction is over
 outbox-kind-introduction-unreached = the message that somebody gets no private messages
 outbox-kind-introduction-unseen = the message about a request that did not arrive

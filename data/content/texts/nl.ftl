@@ -356,6 +356,12 @@ sheet-cell =
 sheet-formula =
     In regel { $line }, kolom { $column } staat een som of een fout. Er is niets veranderd. Zet daar gewoon de uitkomst neer.
 
+## Pictures
+
+picture-too-large = Deze foto is te groot. Er is niets veranderd. Stuur een foto van hoogstens { $most_mb } MB.
+picture-unreadable = Dit bestand kan ik niet als foto lezen. Er is niets veranderd. Stuur een JPG, PNG, WEBP of GIF.
+picture-away = Ik kreeg je foto niet binnen. Er is niets veranderd. Stuur de foto nog een keer.
+
 ## Matching module
 
 start-find-button = Vind een groep
@@ -567,6 +573,9 @@ matching-staff-no-contact = Een groep wil kennismaken met { $name }. Die groep h
 outbox-kind-contact-added = het bericht aan een nieuwe contactpersoon
 outbox-kind-introduction-request = de vraag om kennis te maken
 outbox-kind-introduction-agreed = het contact na twee keer ja
+outbox-kind-staff-success = een succes om na te kijken
+outbox-kind-success-checked = het bericht over een succes
+outbox-kind-success-circle = een succes in een kring
 outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
 outbox-kind-introduction-unreached = het bericht dat een ander geen privéberichten krijgt
 outbox-kind-introduction-unseen = het bericht over een vraag die niet aankwam
