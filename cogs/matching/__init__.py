@@ -25,8 +25,17 @@ from cogs.matching.letters import (
 from cogs.matching.maps import MapButton
 from cogs.matching.profile import ProfileCog
 from cogs.matching.searching import FindButton, FindForm, SearchCog
+from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
 
-__all__ = ["FindForm", "IntroduceForm", "ProfileForm", "YesForm", "setup"]
+__all__ = [
+    "FindForm",
+    "IntroduceForm",
+    "ProfileForm",
+    "RefuseSuccessForm",
+    "SuccessForm",
+    "YesForm",
+    "setup",
+]
 
 
 async def setup(client: Client) -> None:
@@ -48,4 +57,5 @@ async def setup(client: Client) -> None:
     await client.add_cog(ProfileCog(client))
     await client.add_cog(SearchCog(client))
     await client.add_cog(BrowseCog(client))
+    await add_successes(client)
     await client.add_cog(IntroductionsCog(client))

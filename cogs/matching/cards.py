@@ -1,11 +1,12 @@
 """How a group looks in words, and the menus to change its themes, phase and kind of place."""
 
 import discord
+from discord import app_commands
 
 from bot.content import Facet
 from bot.services.matching import CollectiveCard, FoundCollective, Matching
-from cogs._client import Services
-from cogs._ui import shown
+from cogs._client import Interaction, Services
+from cogs._ui import language_for, shown
 
 LONGEST_CARD = 1800
 
@@ -99,6 +100,17 @@ def theme_options(
         for theme in services.matching.content.themes
         if theme.parent in groups
     ][:25]
+
+
+def theme_choices(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """The themes that have these letters in their name."""
+    sought, language = current.casefold().strip(), language_for(interaction)
+    names = [
+        (theme.name_en if language == "en" else theme.name_nl, theme.id)
+        for theme in interaction.client.services.matching.content.themes
+    ]
+    fitting = [one for one in names if sought in one[0].casefold()]
+    return [app_commands.Choice(name=name[:100], value=id_) for name, id_ in fitting[:25]]
 
 
 def _values(facet: Facet, chosen: str, language: str) -> list[discord.SelectOption]:

@@ -13,7 +13,7 @@ from cogs._client import Client, Interaction
 from cogs._ui import Button, PlainButton, SafeModal, attend, language_for, reply, say, shown
 from cogs.matching.asking import IntroduceButton
 from cogs.matching.browsing import BrowseButton
-from cogs.matching.cards import found_text
+from cogs.matching.cards import found_text, theme_choices
 from cogs.matching.groups import MakeButton
 from cogs.matching.maps import drawn
 
@@ -131,10 +131,4 @@ class SearchCog(commands.Cog):
         self, interaction: Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
         """The themes that have these letters in their name."""
-        sought, language = current.casefold().strip(), language_for(interaction)
-        names = [
-            (theme.name_en if language == "en" else theme.name_nl, theme.id)
-            for theme in self.client.services.matching.content.themes
-        ]
-        fitting = [one for one in names if sought in one[0].casefold()]
-        return [app_commands.Choice(name=name[:100], value=id_) for name, id_ in fitting[:25]]
+        return theme_choices(interaction, current)

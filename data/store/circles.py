@@ -1,11 +1,12 @@
 """Circles: collectives with the same theme that talk in one thread."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, keep
 
 
 class CircleRow(Base):
@@ -45,3 +46,18 @@ class CircleMemberRow(Base):
     )
     state: Mapped[str]
     at: Mapped[datetime]
+
+
+async def places_of(session: Session, community_id: int, themes: Sequence[str]) -> tuple[str, ...]:
+    """The threads of the open circles for these themes."""
+    found = await session.scalars(
+        select(CircleRow.place)
+        .where(
+            CircleRow.community_id == community_id,
+            CircleRow.theme.in_(themes),
+            CircleRow.state == "open",
+            CircleRow.place != "",
+        )
+        .order_by(CircleRow.id)
+    )
+    return tuple(found)

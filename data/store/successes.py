@@ -1,11 +1,16 @@
 """What worked: successes that collectives share."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, keep
+
+MOST: Final = 25
+"""Successes in one list."""
 
 
 class SuccessRow(Base):
@@ -61,3 +66,70 @@ class SuccessRow(Base):
     made_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     published_at: Mapped[datetime | None]
+
+
+async def add(session: Session, **values: Any) -> SuccessRow:  # noqa: ANN401 - column values
+    """Store a success."""
+    row = SuccessRow(**values)
+    session.add(row)
+    await session.flush()
+    return row
+
+
+async def find(session: Session, community_id: int, success_id: int) -> SuccessRow | None:
+    """A success of this community."""
+    return await session.scalar(
+        select(SuccessRow).where(
+            SuccessRow.id == success_id, SuccessRow.community_id == community_id
+        )
+    )
+
+
+async def get(session: Session, success_id: int) -> SuccessRow | None:
+    """A success by number, whatever the community."""
+    return await session.get(SuccessRow, success_id)
+
+
+async def hold(session: Session, success_id: int) -> SuccessRow | None:
+    """A success, locked until the end of the block."""
+    return await session.scalar(
+        select(SuccessRow)
+        .where(SuccessRow.id == success_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_published(session: Session, community_id: int) -> tuple[SuccessRow, ...]:
+    """All published successes of a community, oldest first."""
+    rows = await session.scalars(
+        select(SuccessRow)
+        .where(SuccessRow.community_id == community_id, SuccessRow.state == "published")
+        .order_by(SuccessRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_of(session: Session, collective_ids: Sequence[int]) -> tuple[SuccessRow, ...]:
+    """The newest successes of these collectives, whatever their state."""
+    rows = await session.scalars(
+        select(SuccessRow)
+        .where(SuccessRow.collective_id.in_(collective_ids))
+        .order_by(SuccessRow.id.desc())
+        .limit(MOST)
+    )
+    return tuple(rows)
+
+
+async def stamp(session: Session, community_id: int) -> tuple[int, int, datetime | None]:
+    """What differs after any change: how many there are, and are published, and the last change."""
+    row = (
+        await session.execute(
+            select(
+                func.count(SuccessRow.id),
+                func.count(SuccessRow.id).filter(SuccessRow.state == "published"),
+                func.max(SuccessRow.changed_at),
+            ).where(SuccessRow.community_id == community_id)
+        )
+    ).one()
+    return row[0], row[1], row[2]

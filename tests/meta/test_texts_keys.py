@@ -59,6 +59,7 @@ COMPOSED = {
     "polls-": "kinds of polls",
     "privacy-": "tables, fields and notices about own data",
     "setup-": "places and rights",
+    "success-": "fields and states of successes",
     "staffdesk-do-": "choices of the menu on a card",
     "word-": "English names of commands",
 }

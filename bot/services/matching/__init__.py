@@ -9,6 +9,14 @@ from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
 from bot.services.matching.profiles import MOST_THEMES, Profiles
 from bot.services.matching.reading import Reading
+from bot.services.matching.successes import (
+    Stories,
+    Success,
+    SuccessDraft,
+    Successes,
+    SuccessNoGroup,
+    SuccessNotFound,
+)
 from bot.services.matching.views import (
     CollectiveCard,
     ContactShared,
@@ -37,6 +45,10 @@ __all__ = [
     "Matching",
     "ProfileDraft",
     "Requested",
+    "Success",
+    "SuccessDraft",
+    "SuccessNoGroup",
+    "SuccessNotFound",
     "Wish",
 ]
 
@@ -50,6 +62,8 @@ class Matching:
     finder: Finder
     introductions: Introductions
     directory: Directory
+    successes: Successes
+    stories: Stories
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
@@ -61,4 +75,6 @@ class Matching:
             finder=Finder(store, clock, reading),
             introductions=Introductions(store, clock),
             directory=Directory(store, reading),
+            successes=Successes(store, clock, reading),
+            stories=Stories(store, reading),
         )

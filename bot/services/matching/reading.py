@@ -1,6 +1,7 @@
 """Understanding profiles and wishes: the reader and the index of each community, off the loop."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -50,6 +51,11 @@ class Reading:
         """The collectives that fit, best first; ids are those of the rows, as text."""
         index = await self._index(community_id)
         return await asyncio.to_thread(index.rank, query, top)
+
+    async def index_of(self, profiles: Sequence[Profile]) -> CollectiveIndex:
+        """An index over these, whatever they stand for."""
+        reader = await self._ready()
+        return await asyncio.to_thread(CollectiveIndex, profiles, reader)
 
     async def listing(self, community_id: int) -> Listing:
         """All visible collectives, to browse."""

@@ -1,0 +1,251 @@
+"""Sharing a success: told by a group, looked at by staff, read by everybody (X13)."""
+
+from datetime import datetime
+from typing import Any, Final
+
+from bot.clock import Clock
+from bot.communities import Place, read_settings
+from bot.limits import PROFILE_EDITS
+from bot.people import Person, spend
+from bot.posts import Post, to_person, to_place, to_target
+from bot.rights import Action
+from bot.services.matching.reading import Reading
+from bot.services.matching.successes.stories import view_of
+from bot.services.matching.successes.views import (
+    EmptySuccess,
+    Success,
+    SuccessDraft,
+    SuccessNoGroup,
+    SuccessNoReason,
+    SuccessNotFound,
+)
+from bot.untrusted import plain
+from data.store import Session, Store, audits, circles, collectives
+from data.store import successes as rows
+
+LONGEST: Final = {"what": 200, "how": 1000, "otherwise": 600, "differs": 400, "reason": 300}
+GUESSED_THEMES: Final = 3
+HOME: Final = "nl"
+ABROAD: Final = "buitenland"
+
+
+class Successes:
+    """All successes of all communities."""
+
+    def __init__(self, store: Store, clock: Clock, reading: Reading) -> None:
+        self._store = store
+        self._clock = clock
+        self._reading = reading
+
+    async def share(self, person: Person, collective_id: int, draft: SuccessDraft) -> Success:
+        """Keep a success of an own group, and let staff look at it; the same form twice is one.
+
+        Themes are guessed from what was written, else taken from the group.
+        Raises: EmptySuccess, SuccessNoGroup, TooMany.
+        """
+        fields = _fields(draft)
+        guessed, _ = await self._reading.guess(f"{fields['what']}\n{fields['how']}", "")
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await collectives.find(session, person.community_id, collective_id)
+            if row is None or not await collectives.is_contact(session, person.id, collective_id):
+                raise SuccessNoGroup
+            for known in await rows.find_of(session, [collective_id]):
+                if known.state != "withdrawn" and known.what == fields["what"]:
+                    return view_of(known)
+            await spend(session, person, PROFILE_EDITS, self._clock)
+            own = (await collectives.find_themes(session, [collective_id])).get(collective_id, ())
+            is_foreign = bool(fields["differs"])
+            made = await rows.add(
+                session,
+                community_id=person.community_id,
+                collective_id=collective_id,
+                by_person=person.id,
+                checked_by=None,
+                picture_id=None,
+                name=row.name,
+                place=_shown_place(row),
+                themes=list(guessed[:GUESSED_THEMES] or own[:GUESSED_THEMES]),
+                context=ABROAD if is_foreign else row.context,
+                country="" if is_foreign else HOME,
+                language=person.language or HOME,
+                state="waiting",
+                reason="",
+                made_at=now,
+                changed_at=now,
+                published_at=None,
+                **fields,
+            )
+            settings = await read_settings(session, person.community_id)
+            post = Post("staff-success", f"success:{made.id}", {"success": made.id}, now)
+            await to_place(session, person.community_id, settings, Place.STAFF, post)
+            self._audit(session, "success-shared", made, person, now)
+            return view_of(made)
+
+    async def mine(self, person: Person) -> tuple[Success, ...]:
+        """The successes of the groups that this person speaks for, newest first."""
+        async with self._store.reading() as session:
+            own = await collectives.find_of(session, person.id, person.community_id)
+            found = await rows.find_of(session, [row.id for row in own])
+            return tuple(view_of(row) for row in found)
+
+    async def look(self, success_id: int) -> Success:
+        """A success, for a message. Raises: SuccessNotFound."""
+        async with self._store.reading() as session:
+            row = await rows.get(session, success_id)
+            if row is None:
+                raise SuccessNotFound
+            return view_of(row)
+
+    async def read(self, person: Person, success_id: int) -> Success:
+        """A published success, an own one, or for staff any. Raises: SuccessNotFound."""
+        person.need(Action.READ_PUBLIC)
+        async with self._store.reading() as session:
+            row = await rows.find(session, person.community_id, success_id)
+            if row is None:
+                raise SuccessNotFound
+            is_own = row.collective_id is not None and await collectives.is_contact(
+                session, person.id, row.collective_id
+            )
+            if row.state != "published" and not is_own and not person.may(Action.WRITE_ARTICLE):
+                raise SuccessNotFound
+            return view_of(row)
+
+    async def publish(self, person: Person, success_id: int) -> Success:
+        """Staff let everybody read it; twice is once. Raises: SuccessNotFound, NotAllowed."""
+        person.need(Action.WRITE_ARTICLE)
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await self._hold(session, person, success_id)
+            if row.state == "withdrawn":
+                raise SuccessNotFound
+            if row.state != "published":
+                row.state, row.reason, row.checked_by = "published", "", person.id
+                row.changed_at = row.published_at = now
+                await self._tell(session, row, now)
+                await self._to_circles(session, row, now)
+                self._audit(session, "success-published", row, person, now)
+            return view_of(row)
+
+    async def refuse(self, person: Person, success_id: int, reason: str) -> Success:
+        """Staff say no, with why; who shared it reads that. Published ones are taken off again.
+
+        Raises: SuccessNotFound, SuccessNoReason, NotAllowed.
+        """
+        person.need(Action.WRITE_ARTICLE)
+        said = _cut(reason, "reason")
+        if not said:
+            raise SuccessNoReason
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await self._hold(session, person, success_id)
+            if row.state == "withdrawn":
+                raise SuccessNotFound
+            if (row.state, row.reason) != ("refused", said):
+                row.state, row.reason, row.checked_by = "refused", said, person.id
+                row.changed_at, row.published_at = now, None
+                await self._tell(session, row, now)
+                self._audit(session, "success-refused", row, person, now)
+            return view_of(row)
+
+    async def put_themes(self, person: Person, success_id: int, themes: tuple[str, ...]) -> Success:
+        """Staff, or the group itself, say what it is about. Raises: SuccessNotFound."""
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await self._hold(session, person, success_id)
+            if not await self._is_own(session, person, row):
+                person.need(Action.WRITE_ARTICLE)
+            row.themes, row.changed_at = list(themes[:GUESSED_THEMES]), now
+            await self._refresh(session, row, now)
+            return view_of(row)
+
+    async def withdraw(self, person: Person, success_id: int) -> Success:
+        """The group takes it back, at once and everywhere. Raises: SuccessNotFound."""
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await self._hold(session, person, success_id)
+            if not await self._is_own(session, person, row):
+                raise SuccessNotFound
+            if row.state != "withdrawn":
+                row.state, row.changed_at, row.published_at = "withdrawn", now, None
+                row.what = row.how = row.otherwise = row.differs = ""
+                await self._refresh(session, row, now)
+                self._audit(session, "success-withdrawn", row, person, now)
+            return view_of(row)
+
+    async def _hold(self, session: Session, person: Person, success_id: int) -> rows.SuccessRow:
+        row = await rows.hold(session, success_id)
+        if row is None or row.community_id != person.community_id:
+            raise SuccessNotFound
+        return row
+
+    async def _is_own(self, session: Session, person: Person, row: rows.SuccessRow) -> bool:
+        return row.collective_id is not None and await collectives.is_contact(
+            session, person.id, row.collective_id
+        )
+
+    async def _tell(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
+        """Who shared it reads what became of it; the card of staff follows."""
+        settings = await read_settings(session, row.community_id)
+        if row.by_person is not None:
+            source = f"success:{row.id}:{row.state}:{now.isoformat()}"
+            post = Post("success-checked", source, {"success": row.id}, now)
+            await to_person(session, row.community_id, row.by_person, settings.language, post)
+        await self._refresh(session, row, now)
+
+    async def _to_circles(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
+        """The circles of its themes get it, each once."""
+        settings = await read_settings(session, row.community_id)
+        for place in await circles.places_of(session, row.community_id, row.themes):
+            post = Post("success-circle", f"success:{row.id}:circle", {"success": row.id}, now)
+            await to_target(session, row.community_id, place, settings.language, post)
+
+    async def _refresh(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
+        """Show the card of staff, and what stands in circles, as things are now."""
+        settings = await read_settings(session, row.community_id)
+        source, facts = f"success:{row.id}", {"success": row.id}
+        mark = f"{row.state}:{now.isoformat()}"
+        post = Post("staff-success", f"{source}:{mark}", facts, now, edits=source)
+        await to_place(session, row.community_id, settings, Place.STAFF, post)
+        for place in await circles.places_of(session, row.community_id, row.themes):
+            told = f"{source}:circle"
+            post = Post("success-circle", f"{told}:{mark}", facts, now, edits=told)
+            if row.state != "published":
+                await to_target(session, row.community_id, place, settings.language, post)
+
+    @staticmethod
+    def _audit(
+        session: Session, action: str, row: rows.SuccessRow, person: Person, at: datetime
+    ) -> None:
+        audits.add(
+            session,
+            action,
+            f"success:{row.id}",
+            at=at,
+            community_id=person.community_id,
+            actor_id=person.id,
+        )
+
+
+def _shown_place(row: collectives.CollectiveRow) -> str:
+    """Where the group is, as precisely as it wants to be shown."""
+    if row.precision == "place":
+        return row.place
+    return row.municipality if row.precision == "municipality" else ""
+
+
+def _fields(draft: SuccessDraft) -> dict[str, Any]:
+    """The columns of a draft, cleaned. Raises: EmptySuccess."""
+    fields = {
+        "what": _cut(" ".join(draft.what.split()), "what"),
+        "how": _cut(draft.how, "how"),
+        "otherwise": _cut(draft.otherwise, "otherwise"),
+        "differs": _cut(draft.abroad, "differs"),
+    }
+    if not fields["what"] or not fields["how"]:
+        raise EmptySuccess
+    return fields
+
+
+def _cut(text: str, field: str) -> str:
+    return plain(text).strip()[: LONGEST[field]]
