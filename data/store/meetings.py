@@ -1,11 +1,22 @@
 """From a match to a meeting: a thread, moments to choose from, and whether it helped."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    exists,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
+from data.store.collectives import ContactRow
 
 
 class MeetingRow(Base):
@@ -88,3 +99,132 @@ class MeetingMomentRow(Base):
     )
     moment: Mapped[str] = mapped_column(primary_key=True)
     can: Mapped[str]
+
+
+async def add(
+    session: Session, *, community_id: int, source: str, moments: Sequence[str], at: datetime
+) -> int | None:
+    """Store a meeting and return its number; None when this source has one already."""
+    values: dict[str, Any] = {"community_id": community_id, "source": source, "made_at": at}
+    made = await insert_once(
+        session, MeetingRow, ["source"], place="", moments=list(moments), **values
+    )
+    return (await find_by_source(session, source)) if made else None
+
+
+async def find_by_source(session: Session, source: str) -> int | None:
+    """The number of the meeting that comes of this."""
+    return await session.scalar(select(MeetingRow.id).where(MeetingRow.source == source))
+
+
+async def add_attendee(
+    session: Session, meeting_id: int, person_id: int, collective_id: int | None
+) -> None:
+    """Let somebody take part; twice is once."""
+    await insert_once(
+        session,
+        AttendeeRow,
+        ["meeting_id", "person_id"],
+        meeting_id=meeting_id,
+        person_id=person_id,
+        collective_id=collective_id,
+        helped="",
+    )
+
+
+async def find(session: Session, meeting_id: int) -> MeetingRow | None:
+    """A meeting by number."""
+    return await session.get(MeetingRow, meeting_id)
+
+
+async def hold(session: Session, meeting_id: int) -> MeetingRow | None:
+    """A meeting, locked until the end of the block."""
+    return await session.scalar(
+        select(MeetingRow)
+        .where(MeetingRow.id == meeting_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_attendees(session: Session, meeting_id: int) -> tuple[AttendeeRow, ...]:
+    """Everybody who is to meet, in the order of their ids."""
+    rows = await session.scalars(
+        select(AttendeeRow)
+        .where(AttendeeRow.meeting_id == meeting_id)
+        .order_by(AttendeeRow.person_id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
+async def find_present(session: Session, meeting_id: int) -> tuple[AttendeeRow, ...]:
+    """Who still takes part: not who stopped speaking for the collective they were to meet for."""
+    speaks = exists().where(
+        ContactRow.collective_id == AttendeeRow.collective_id,
+        ContactRow.person_id == AttendeeRow.person_id,
+    )
+    rows = await session.scalars(
+        select(AttendeeRow)
+        .where(
+            AttendeeRow.meeting_id == meeting_id, or_(AttendeeRow.collective_id.is_(None), speaks)
+        )
+        .order_by(AttendeeRow.person_id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
+async def find_of(session: Session, person_id: int, since: datetime) -> tuple[MeetingRow, ...]:
+    """The meetings of a person that were made since then, newest first."""
+    rows = await session.scalars(
+        select(MeetingRow)
+        .join(AttendeeRow)
+        .where(AttendeeRow.person_id == person_id, MeetingRow.made_at >= since)
+        .order_by(MeetingRow.id.desc())
+        .limit(25)
+    )
+    return tuple(rows)
+
+
+async def put_can(session: Session, meeting_id: int, person_id: int, moment: str, can: str) -> None:
+    """Whether somebody can come at a moment, replacing what they said before."""
+    await upsert(
+        session,
+        MeetingMomentRow,
+        ["meeting_id", "person_id", "moment"],
+        meeting_id=meeting_id,
+        person_id=person_id,
+        moment=moment,
+        can=can,
+    )
+
+
+async def find_cans(session: Session, meeting_id: int) -> dict[tuple[int, str], str]:
+    """What everybody said, by person and moment."""
+    rows = await session.scalars(
+        select(MeetingMomentRow).where(MeetingMomentRow.meeting_id == meeting_id)
+    )
+    return {(row.person_id, row.moment): row.can for row in rows}
+
+
+async def find_reacted(session: Session, source: str) -> frozenset[int]:
+    """Who of this source's meeting gave any sign: about a moment, or whether it helped."""
+    said = await session.scalars(
+        select(MeetingMomentRow.person_id)
+        .join(MeetingRow, MeetingRow.id == MeetingMomentRow.meeting_id)
+        .where(MeetingRow.source == source)
+    )
+    answered = await session.scalars(
+        select(AttendeeRow.person_id)
+        .join(MeetingRow)
+        .where(MeetingRow.source == source, AttendeeRow.answered_at.is_not(None))
+    )
+    return frozenset((*said, *answered))
+
+
+async def move(session: Session, from_id: int, to_id: int) -> None:
+    """Who was to meet for the first collective meets for the second: the two became one."""
+    await session.execute(
+        update(AttendeeRow).where(AttendeeRow.collective_id == from_id).values(collective_id=to_id)
+    )
