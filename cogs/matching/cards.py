@@ -54,7 +54,7 @@ def found_text(services: Services, found: FoundCollective, place: int, language:
 
     card, content = found.card, services.matching.content
     reasons: list[str] = []
-    for reason in found.reasons[:3]:
+    for reason in found.reasons[:4]:
         facts = reason_facts(reason, content, language)
         facts["what"] = shown(str(facts["what"]), 120)
         said = services.texts.text(f"match-reason-{reason.kind}", language, **facts)
@@ -62,7 +62,7 @@ def found_text(services: Services, found: FoundCollective, place: int, language:
     head = f"**{place}. {shown(card.name, 80)}**"
     if card.place:
         head += f", {shown(card.place, 80)}"
-    why = ", ".join([reasons[0], *(one[0].lower() + one[1:] for one in reasons[1:])])
+    why = ", ".join([*reasons[:1], *(one[0].lower() + one[1:] for one in reasons[1:])])
     lines = [head, shown(card.description, 200)]
     if why:
         lines.append(services.texts.text("matching-why", language, why=why))

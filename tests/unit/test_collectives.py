@@ -3,11 +3,14 @@
 The numbers M1 to M13 are the requirements of matching.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from bot.content import Content
 from bot.search.collectives import (
     CollectiveIndex,
+    Difference,
     Match,
     MatchQuery,
     Profile,
@@ -159,6 +162,29 @@ def test_the_same_motive_comes_first(reader: Reader) -> None:
     ]
     query = MatchQuery(themes=("vergroening",), motives=("natuur",))
     assert names(rank(query, groups, reader)) == ["Natuur", "Geld"]
+
+
+def test_others_may_be_asked_for_that_differ(reader: Reader) -> None:
+    """M6 and M7: the same theme with another motive, or in another kind of place."""
+    groups = [
+        Profile("a", "A", themes=("vergroening",), motives=("natuur",), context="dorp"),
+        Profile("b", "B", themes=("vergroening",), motives=("gezelligheid",), context="dorp"),
+        Profile("c", "C", themes=("vergroening",), motives=("natuur", "grip"), context="stad"),
+        Profile("d", "D", themes=("eenzaamheid",), motives=("gezelligheid",), context="stad"),
+        Profile("e", "E", themes=("vergroening",)),
+    ]
+    own = MatchQuery(themes=("vergroening",), motives=("natuur",), context="dorp")
+    motive = rank(replace(own, different=Difference.MOTIVE), groups, reader)
+    assert [(one.name, one.reasons[1].kind) for one in motive] == [("B", ReasonKind.OTHER_MOTIVE)]
+    place = rank(replace(own, different=Difference.CONTEXT), groups, reader)
+    assert [(one.name, one.reasons[1].kind) for one in place] == [("C", ReasonKind.OTHER_CONTEXT)]
+
+
+def test_nobody_differs_from_what_is_not_known(reader: Reader) -> None:
+    groups = [Profile("a", "A", themes=("vergroening",), motives=("natuur",), context="dorp")]
+    for different in (Difference.MOTIVE, Difference.CONTEXT):
+        query = MatchQuery(themes=("vergroening",), different=different)
+        assert rank(query, groups, reader) == ()
 
 
 def test_somebody_a_phase_ahead_comes_before_somebody_behind(reader: Reader) -> None:

@@ -69,12 +69,12 @@ def test_free_words_are_understood(file: Path) -> None:
 
 def test_a_need_is_held_against_offers(file: Path) -> None:
     reasons = found(file, "--needs", "zaal voor een avond")[0]["reasons"]
-    assert "Biedt wat je zoekt: een zaal." in reasons  # type: ignore[operator]
+    assert "Biedt wat je zoekt: “een zaal”." in reasons  # type: ignore[operator]
 
 
 def test_an_offer_is_held_against_needs(file: Path) -> None:
     reasons = found(file, "--offers", "wij hebben een penningmeester")[0]["reasons"]
-    assert "Zoekt wat jij biedt: penningmeester." in reasons  # type: ignore[operator]
+    assert "Zoekt wat jij biedt: “penningmeester”." in reasons  # type: ignore[operator]
 
 
 def test_nothing_fitting_gives_an_empty_list(file: Path) -> None:

@@ -79,8 +79,8 @@ def test_the_reasons_of_a_pair_are_those_of_a_search(reader: Reader) -> None:
     assert index.reasons("a", "b") == index.neighbours("a")[0].reasons
     assert [one.kind for one in index.reasons("b", "a")] == [
         ReasonKind.THEME,
-        ReasonKind.NEEDS,
         ReasonKind.CONTEXT,
+        ReasonKind.NEEDS,
     ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.search.collectives.index import CollectiveIndex
 from bot.search.collectives.profiles import (
+    Difference,
     Match,
     MatchQuery,
     Profile,
@@ -22,6 +23,7 @@ from bot.search.collectives.scoring import Weights, shared_themes
 
 __all__ = [
     "CollectiveIndex",
+    "Difference",
     "Match",
     "MatchQuery",
     "Profile",

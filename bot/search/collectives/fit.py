@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.search.collectives import scoring
 from bot.search.collectives.cards import Card
 from bot.search.collectives.facets import context_likeness, phase_fit
+from bot.search.collectives.profiles import Difference
 from bot.search.collectives.reading import Wish
 from bot.search.collectives.scoring import Weights
 from bot.search.spots import distance_km
@@ -22,7 +23,8 @@ class Fit:
         wish, weights, total = self.wish, self.weights, 0.0
         if wish.context:
             alike = context_likeness(wish.context, context)
-            total += weights.context * wish.context_weight * alike
+            value = 1.0 - alike if wish.different is Difference.CONTEXT else alike
+            total += weights.context * wish.context_weight * value
         if self._asks_phase:
             total += weights.phase * phase_fit(wish.phase, phase)
         return total
@@ -35,11 +37,22 @@ class Fit:
         if wish.spot is not None:
             km = distance_km(wish.spot, card.spot) if card.spot else None
             total += weights.distance * scoring.distance_value(km)
-        if wish.motives:
+        if wish.motives and wish.different is Difference.MOTIVE:
+            total += weights.motive
+        elif wish.motives:
             total += weights.motive * scoring.overlap(wish.motives, card.profile.motives)
         if wish.methods:
             total += weights.method * scoring.overlap(wish.methods, card.profile.methods)
         return total
+
+    def differs(self, card: Card) -> bool:
+        """Whether this collective is different in what the wish asks to be different."""
+        wish = self.wish
+        if wish.different is Difference.MOTIVE:
+            theirs = card.profile.motives
+            return bool(wish.motives and theirs) and wish.motives.isdisjoint(theirs)
+        known = bool(wish.context and card.context)
+        return known and context_likeness(wish.context, card.context) < scoring.ANOTHER_WORLD
 
     @property
     def most(self) -> float:

@@ -81,8 +81,10 @@ class CollectiveIndex:
         shared = self._shared(wish)
         salt = crc32(repr(query).encode("utf-8", "replace"))
         numbers = shared.enough() if wish.has_subject else self._around(wish)
+        if wish.different:
+            numbers = frozenset(n for n in numbers if self._is_other(fit, shared, n))
         ordered = self._best(fit, shared, self._hopes(fit, shared, numbers), top, salt)
-        if wish.has_subject and self._leaves_room(fit, ordered, top):
+        if wish.has_subject and not wish.different and self._leaves_room(fit, ordered, top):
             hopes = self._hopes(fit, shared, numbers | shared.akin())
             ordered = self._best(fit, shared, hopes, top, salt)
         if not ordered:
@@ -225,6 +227,11 @@ class CollectiveIndex:
             for number, share in self._about.cover(item, self._vocabulary).items():
                 covered[number] = max(covered.get(number, 0.0), share)
         return covered
+
+    def _is_other(self, fit: Fit, shared: Shared, number: int) -> bool:
+        """Whether this one has the theme, and differs in what was asked to be different."""
+        themes, *_ = shared.parts(number)
+        return themes > 0.0 and fit.differs(self._cards[number])
 
     def _around(self, wish: Wish) -> frozenset[int]:
         """Collectives near the place, or in such a kind of place, when nothing else was asked."""

@@ -11,6 +11,14 @@ PARTNER: Final = "partner"
 """The legal form of a welfare organisation or municipality: shown apart (M11)."""
 
 
+class Difference(StrEnum):
+    """In what somebody wants the others to differ: nothing, unless asked for."""
+
+    NONE = ""
+    MOTIVE = "motive"
+    CONTEXT = "context"
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A collective as matching sees it; only id and name are needed.
@@ -48,6 +56,7 @@ class MatchQuery:
     `text` is a wish in free words. `offers` and `needs` are those of the asker: their needs are
     held against what others offer, their offers against what others need. `without` are ids that
     must not come back: the asker's own, and those it blocked. `partners` asks for partners only.
+    `different` asks for the same theme with another motive or in another kind of place (M6, M7).
     """
 
     text: str = ""
@@ -63,6 +72,7 @@ class MatchQuery:
     needs: tuple[str, ...] = ()
     without: frozenset[str] = frozenset()
     partners: bool = False
+    different: Difference = Difference.NONE
 
 
 class ReasonKind(StrEnum):
@@ -82,6 +92,8 @@ class ReasonKind(StrEnum):
     PHASE = "same-phase"
     MOTIVE = "same-motive"
     METHOD = "same-method"
+    OTHER_MOTIVE = "other-motive"
+    OTHER_CONTEXT = "other-context"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.content import Content
 from bot.search.collectives.clauses import population_in, split_offers
 from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, contexts_in, phase_of
 from bot.search.collectives.lexicon import Lexicon
-from bot.search.collectives.profiles import MatchQuery
+from bot.search.collectives.profiles import Difference, MatchQuery
 from bot.search.collectives.terms import Terms
 from bot.search.places import Places, Spot
 from bot.search.words import words
@@ -55,6 +55,7 @@ class Wish:
     has_subject: bool
     without: frozenset[str]
     partners: bool
+    different: Difference
 
 
 class Reader:
@@ -175,6 +176,7 @@ class Reader:
             has_subject=subject,
             without=query.without,
             partners=query.partners,
+            different=query.different,
         )
 
     def _clauses(self, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.content import Content
 from bot.search.collectives.cards import Card
 from bot.search.collectives.facets import PHASES
-from bot.search.collectives.profiles import Reason, ReasonKind
+from bot.search.collectives.profiles import Difference, Reason, ReasonKind
 from bot.search.collectives.reading import Wish
 from bot.search.collectives.scoring import AKIN, ENOUGH, size_value
 from bot.search.collectives.shared import Found
@@ -19,11 +19,20 @@ NEAR_KM: Final = 50
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s")
 ALIKE: Final = 0.75
 MOST: Final = 5
+_ORDER: Final = (
+    ReasonKind.OFFERS, ReasonKind.THEME, ReasonKind.OFFERS_LIKE, ReasonKind.RELATED,
+    ReasonKind.WORDS, ReasonKind.OTHER_MOTIVE, ReasonKind.OTHER_CONTEXT, ReasonKind.CONTEXT,
+    ReasonKind.NEEDS, ReasonKind.PLACE, ReasonKind.DISTANCE, ReasonKind.AHEAD, ReasonKind.SIZE,
+    ReasonKind.PHASE, ReasonKind.MOTIVE, ReasonKind.METHOD,
+)  # fmt: skip
+"""The weightiest first, as `scoring.Weights` has it."""
 
 
 def reasons_for(wish: Wish, card: Card, found: Found, links: Links) -> tuple[Reason, ...]:
     """At most five reasons; `links` tells which themes are related."""
-    return (*_shared(wish, card, found, links), *_circumstances(wish, card))[:MOST]
+    shared = _shared(wish, card, found, links)
+    told = (*shared, *_differences(wish, card), *_circumstances(wish, card))
+    return tuple(sorted(told, key=lambda reason: _ORDER.index(reason.kind)))[:MOST]
 
 
 def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
@@ -47,6 +56,15 @@ def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
         return [Reason(ReasonKind.RELATED, ids=akin)]
     story = _first_sentence(card.profile.description)
     return [Reason(ReasonKind.WORDS, quote=story)] if story and max(found.parts[1:]) else []
+
+
+def _differences(wish: Wish, card: Card) -> list[Reason]:
+    if wish.different is Difference.MOTIVE:
+        others = tuple(one for one in card.profile.motives if one not in wish.motives)
+        return [Reason(ReasonKind.OTHER_MOTIVE, ids=others)]
+    if wish.different is Difference.CONTEXT:
+        return [Reason(ReasonKind.OTHER_CONTEXT, ids=(card.context,))]
+    return []
 
 
 def _circumstances(wish: Wish, card: Card) -> list[Reason]:
@@ -101,7 +119,7 @@ def reason_facts(reason: Reason, content: Content, language: str) -> dict[str, o
         for id_ in reason.ids
     ]
     return {
-        "names": ", ".join(shown),
+        "names": (" and " if is_english else " en ").join(shown),
         "what": reason.quote.rstrip(" ."),
         "kind": reason.ids[0] if reason.ids else "",
         "number": reason.number,

@@ -15,6 +15,9 @@ The score of a collective is the sum of weight x value over these parts; each va
     phase      somebody one or two phases ahead 1, the same 0.75, further behind less.
     motive     the share of my motives that they have; method likewise.
 
+Who asks for others that differ (M6, M7) gets only collectives with a theme in common and no motive
+in common, or in a kind of place that is less than half like theirs; its value is 1 - likeness.
+
 What is unknown on their side counts a neutral value, never nothing. Somebody who shares no theme,
 no offer, no need and no words is no match, however near.
 """
@@ -73,6 +76,8 @@ SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
 CLOSE_TO_BEST: Final = 0.4
 """A match with a smaller share of the best score is left out."""
+ANOTHER_WORLD: Final = 0.5
+"""Kinds of place that are less alike than this are different."""
 SIZE_REACH: Final = 30.0
 DISTANCE_KM: Final = 35.0
 MOST_TELLING: Final = 5

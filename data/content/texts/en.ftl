@@ -243,12 +243,12 @@ moment-too-far = That is more than a year ahead. Nothing changed. Choose a momen
 
 ## Matching: why somebody fits
 
-match-reason-offers-what-you-need = Offers what you need: { $what }.
-match-reason-offers-something-like-it = Offers something like it: { $what }.
-match-reason-needs-what-you-offer = Needs what you offer: { $what }.
+match-reason-offers-what-you-need = Offers what you need: “{ $what }”.
+match-reason-offers-something-like-it = Offers something like it: “{ $what }”.
+match-reason-needs-what-you-offer = Needs what you offer: “{ $what }”.
 match-reason-shared-theme = Same theme: { $names }.
 match-reason-related-theme = Does something like it: { $names }.
-match-reason-same-words = Tells about it: "{ $what }"
+match-reason-same-words = Tells about it: “{ $what }”.
 match-reason-same-context =
     { $kind ->
         [dorp] Also in a village.
@@ -258,12 +258,26 @@ match-reason-same-context =
         [landelijk] Also for the whole country.
        *[other] Also outside the Netherlands.
     }
-match-reason-same-size = About the same size: { $number } people.
+match-reason-other-context =
+    { $kind ->
+        [dorp] But in a village.
+        [stadswijk] But in a city district.
+        [stad] But for a whole city.
+        [regio] But for a whole region.
+        [landelijk] But for the whole country.
+       *[other] But outside the Netherlands.
+    }
+match-reason-same-size = About the same size, with { $number } people.
 match-reason-same-place = Is in { $what }.
-match-reason-distance = Is { $number } kilometres away, in { $what }.
-match-reason-a-phase-ahead = Is further on. Their phase: { $names }.
-match-reason-same-phase = Is just as far. Their phase: { $names }.
+match-reason-distance =
+    { $number ->
+        [one] { $number } kilometre away in { $what }.
+       *[other] { $number } kilometres away in { $what }.
+    }
+match-reason-a-phase-ahead = Is further on, in the phase “{ $names }”.
+match-reason-same-phase = Is just as far, in the phase “{ $names }”.
 match-reason-same-motive = Same motive: { $names }.
+match-reason-other-motive = Another motive: { $names }.
 match-reason-same-method = Same way of working: { $names }.
 
 ## Help desk
@@ -1124,6 +1138,10 @@ helpdesk-person-looks-too = A staff member looks at this question too.
 helpdesk-thrown-away = An answer that is not right stood here. I took it away. A staff member looks at question { $number } now.
 helpdesk-thrown-away-thanks = Thank you. The answer is gone. A staff member looks at question { $number } now. The answer comes by itself.
 helpdesk-thrown-away-staff = The answer to question { $number } is gone. The question is with staff now.
+helpdesk-known = **They did this already:**
+helpdesk-known-success = • { $who }: { $what }
+helpdesk-known-collective = • { $who }. { $what }
+helpdesk-known-button = Read how they did it
 helpdesk-peers-button = Who did this already?
 helpdesk-peers-none = I know no group yet that did this. Ask a person, or look again later. There are more groups all the time.
 helpdesk-follow-button = I have this question too

@@ -227,12 +227,12 @@ moment-too-far = Dat is meer dan een jaar vooruit. Er is niets veranderd. Kies e
 
 ## Matching: why somebody fits
 
-match-reason-offers-what-you-need = Biedt wat je zoekt: { $what }.
-match-reason-offers-something-like-it = Biedt iets wat erop lijkt: { $what }.
-match-reason-needs-what-you-offer = Zoekt wat jij biedt: { $what }.
+match-reason-offers-what-you-need = Biedt wat je zoekt: “{ $what }”.
+match-reason-offers-something-like-it = Biedt iets wat erop lijkt: “{ $what }”.
+match-reason-needs-what-you-offer = Zoekt wat jij biedt: “{ $what }”.
 match-reason-shared-theme = Zelfde thema: { $names }.
 match-reason-related-theme = Doet iets wat erop lijkt: { $names }.
-match-reason-same-words = Vertelt erover: "{ $what }"
+match-reason-same-words = Vertelt erover: “{ $what }”.
 match-reason-same-context =
     { $kind ->
         [dorp] Ook in een dorp.
@@ -242,12 +242,22 @@ match-reason-same-context =
         [landelijk] Ook voor heel Nederland.
        *[other] Ook buiten Nederland.
     }
-match-reason-same-size = Ongeveer even groot: { $number } inwoners.
+match-reason-other-context =
+    { $kind ->
+        [dorp] Maar dan in een dorp.
+        [stadswijk] Maar dan in een stadswijk.
+        [stad] Maar dan voor een hele stad.
+        [regio] Maar dan voor een hele regio.
+        [landelijk] Maar dan voor heel Nederland.
+       *[other] Maar dan buiten Nederland.
+    }
+match-reason-same-size = Ongeveer even groot, met { $number } inwoners.
 match-reason-same-place = Zit in { $what }.
-match-reason-distance = Zit { $number } kilometer verderop, in { $what }.
-match-reason-a-phase-ahead = Is al verder. Hun fase: { $names }.
-match-reason-same-phase = Is even ver. Hun fase: { $names }.
+match-reason-distance = { $number } kilometer verderop in { $what }.
+match-reason-a-phase-ahead = Is al verder, in de fase “{ $names }”.
+match-reason-same-phase = Is even ver, in de fase “{ $names }”.
 match-reason-same-motive = Zelfde drijfveer: { $names }.
+match-reason-other-motive = Andere drijfveer: { $names }.
 match-reason-same-method = Zelfde aanpak: { $names }.
 
 ## Help desk
@@ -1073,6 +1083,10 @@ helpdesk-person-looks-too = Een medewerker kijkt ook naar deze vraag.
 helpdesk-thrown-away = Hier stond een antwoord dat niet klopt. Ik heb het weggehaald. Een medewerker kijkt nu naar vraag { $number }.
 helpdesk-thrown-away-thanks = Dank je wel. Het antwoord is weg. Een medewerker kijkt nu naar vraag { $number }. Je krijgt vanzelf antwoord.
 helpdesk-thrown-away-staff = Het antwoord op vraag { $number } is weg. De vraag staat nu bij de medewerkers.
+helpdesk-known = **Zij deden dit al:**
+helpdesk-known-success = • { $who }: { $what }
+helpdesk-known-collective = • { $who }. { $what }
+helpdesk-known-button = Lees hoe zij het deden
 helpdesk-peers-button = Wie deed dit al?
 helpdesk-peers-none = Ik ken nog geen groep die dit deed. Vraag een mens, of kijk later nog eens. Er komen steeds groepen bij.
 helpdesk-follow-button = Ik heb deze vraag ook
