@@ -9,7 +9,8 @@ from bot.communities import CommunitySettings
 from bot.content import Content
 from bot.errors import NotAllowed
 from bot.search.helpdesk import HelpDeskSearch
-from bot.services.helpdesk import Ask, HelpDesk, Hours, goals
+from bot.services.helpdesk import Ask, HelpDesk, Hours
+from bot.services.helpdesk.days import goals
 from bot.services.helpdesk.days.hours import HoursUnclear, PromiseUnclear, read_hours
 from bot.services.setup import Setup
 from data.store import questions as rows
