@@ -242,6 +242,7 @@ class Places:
             lat = sum(one.lat * one.population for one in inside) / people
             lon = sum(one.lon * one.population for one in inside) / people
             spot = Spot(name, "provincie", "", name, "Nederland", lat, lon, people)
-            self._add(Level.PROVINCE, name, spot)
-            if name == "Fryslân":
-                self._add(Level.PROVINCE, "Friesland", spot)
+            names = (name, "Friesland") if name == "Fryslân" else (name,)
+            for one in names:
+                self._add(Level.PROVINCE, one, spot)
+                self._add(Level.PROVINCE, f"provincie {one}", spot)

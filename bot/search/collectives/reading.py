@@ -119,7 +119,7 @@ class Reader:
         """The likeliest place of this name, in this municipality when that is known."""
         if not place.strip():
             return self._first(self.places.find(municipality)) if municipality.strip() else None
-        inside = self.places.find(f"{place} ({municipality})") if municipality.strip() else ()
+        inside = self.places.find(place, municipality) if municipality.strip() else ()
         return self._first(
             inside
             or self.places.near(place)
