@@ -16,6 +16,7 @@ from bot.outages import database_trouble
 from bot.outbox import Outbox
 from bot.people import People
 from bot.search.helpdesk import HelpDeskSearch
+from bot.search.kept import Kept
 from bot.search.meaning import Meanings
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import (
@@ -54,13 +55,15 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
     content = Content.load()
     meanings = Meanings.installed(settings.data_dir, wanted=settings.semantic)
-    search = HelpDeskSearch(content, meanings=meanings)
+    index = Kept(settings.data_dir / "index")
+    search = HelpDeskSearch(content, meanings=meanings, index=index)
     library = Library(store, clock, content, search)
     themes = [theme.id for theme in content.themes]
     keys = PollKeys(settings.data_dir / "keys")
     journal = Journal(settings.data_dir / "keys")
     privacy = Privacy(store, clock, keys, journal, settings.privacy_contact)
-    helpdesk = HelpDesk(store, clock, content, search, library)
+    matching = Matching.over(store, clock, content)
+    helpdesk = HelpDesk(store, clock, content, search, library, matching.knowing)
     return Services(
         texts=Texts.load(),
         clock=clock,
@@ -86,7 +89,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         alerts=Alerts(store, clock),
         following=AlertFollowing(store, clock, themes),
         polls=Polls(store, clock, keys),
-        matching=Matching.over(store, clock, content),
+        matching=matching,
         privacy=privacy,
         retention=Retention(store, clock, privacy, Copies(settings.data_dir)),
     )
@@ -194,7 +197,10 @@ async def _open(settings: Settings, store: Store, client: Client, stop: asyncio.
 
 async def _warm_up(client: Client) -> None:
     """Make the search ready when the doors are open: a question before that waits some 0.2 s."""
-    await asyncio.to_thread(client.services.helpdesk.warm_up)
+    try:
+        await client.services.helpdesk.warm_up()
+    except (StoreError, OSError) as error:
+        _log.warning("not-warm", why=type(error).__name__)  # the first question does it
     memory.settle()
 
 
@@ -212,6 +218,7 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
             services.staffdesk.wake_due,
             services.rounds.tell_late,
             services.knowledge.keep_up,
+            services.helpdesk.keep_index,
             services.knowledge.links.look_at_next,
         ),
         daily=(

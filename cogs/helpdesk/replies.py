@@ -1,5 +1,7 @@
 """What the asker reads, and what can be pressed below it."""
 
+from typing import Any
+
 import discord
 
 from bot.outbox import Delivery
@@ -11,6 +13,7 @@ from cogs._ui import shown
 from cogs.helpdesk.articles import article_text
 from cogs.helpdesk.context import back_buttons
 from cogs.helpdesk.following import MeTooButton, earlier_buttons, earlier_lines
+from cogs.helpdesk.known import known_buttons, known_lines
 from cogs.helpdesk.posted import PrivateButton
 from cogs.helpdesk.pressing import (
     ArticleButton,
@@ -46,6 +49,7 @@ def reply_text(services: Services, found: Reply, language: str, *, told: bool = 
         parts.append(text("helpdesk-left-out", language))
     if found.around.followers and found.around.can_follow:
         parts.append(text("helpdesk-followers", language, count=found.around.followers))
+    parts += known_lines(services, found.around.known, language)
     parts += earlier_lines(services, found.around.earlier, language)
     otherwise = "helpdesk-person-follows" if told else "helpdesk-unsure"
     return "\n\n".join(parts) or text(otherwise, language, number=found.question_id)
@@ -108,6 +112,7 @@ def _below_answer(view: discord.ui.View, services: Services, found: Reply, langu
         label = services.texts.text("helpdesk-whole-button", language)
         put(view, row + 1, ArticleButton(number, found.articles[0].id, label))
     if not around.asks and not around.is_crisis:  # one question at a time
+        put(view, row + 1, *known_buttons(services, around.known, language))
         put(view, row + 1, *further(services, number, language))
 
 
@@ -118,6 +123,7 @@ def _below_choice(view: discord.ui.View, services: Services, found: Reply, langu
     label = services.texts.text("helpdesk-person-button", language)
     put(view, 1, PersonButton(number, label))
     if not found.around.is_crisis:
+        put(view, 1, *known_buttons(services, found.around.known, language))
         put(view, 1, *further(services, number, language))
 
 
@@ -127,7 +133,8 @@ def _below_waiting(view: discord.ui.View, services: Services, found: Reply, lang
     if around.is_crisis:
         return
     follow = services.texts.text("helpdesk-follow-button", language)
-    ways, menu = further(services, number, language), []
+    ways = [*known_buttons(services, around.known, language), *further(services, number, language)]
+    menu: list[discord.ui.Item[Any]] = []
     if found.is_public:  # a menu is too much where everybody reads it
         label = services.texts.text("helpdesk-theme-button", language)
         ways.append(ThemeButton(number, label))

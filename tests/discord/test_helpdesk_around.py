@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.communities import Place
-from bot.services.matching import ProfileDraft
+from bot.services.matching import ProfileDraft, SuccessDraft
 from cogs.helpdesk.articles import article_text
 from tests.discord.hands import fill, give_roles, ids, press, told
 from tests.doubles.house import House
@@ -189,6 +189,25 @@ async def test_h4_who_did_this_already_gives_groups_why_and_a_way_to_meet(house:
     own = await ask(house, "hoe beginnen we een moestuin in onze wijk", who="Bart")
     again = await house.people["Bart"].click(own.response, label="Wie deed dit al?")
     assert [id_ for id_ in ids(again.response) if id_.startswith("introduce:")]
+
+
+async def test_h4_a_success_that_fits_is_named_below_the_answer_and_can_be_read(
+    house: House,
+) -> None:
+    """H4, X13: what a group did stands below the reply; nothing when nobody fits, or in need."""
+    await house.people["Bart"].slash(house.channels[Place.START], "privacy")
+    matching, people = house.client.services.matching, house.client.services.people
+    bart = await people.recognise(await arrival(house, "Bart"))
+    hall = await matching.profiles.make(bart, ProfileDraft("De Meent", "Elsloo", "Ons dorpshuis."))
+    draft = SuccessDraft("Wij kochten het zwembad van het dorp", "Met aandelen van 250 euro.")
+    success = await matching.successes.share(bart, hall.id, draft)
+    await press(house, "Sofie", f"success-publish:{success.id}")
+    asked = await ask(house, "wij willen het zwembad van het dorp kopen, hoe gaat dat")
+    assert "De Meent, Elsloo: Wij kochten het zwembad" in told(asked)
+    read = await house.people["Rosa"].click(asked.response, label="Lees hoe zij het deden")
+    assert "Met aandelen van 250 euro." in told(read)
+    for text in ("hoe doen we de boekhouding", "ik word geslagen in het zwembad van het dorp"):
+        assert "De Meent" not in told(await ask(house, text))
 
 
 async def arrival(house: House, who: str):

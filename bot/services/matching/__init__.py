@@ -7,6 +7,7 @@ from bot.content import Content
 from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
+from bot.services.matching.knowing import Knowing
 from bot.services.matching.profiles import MOST_THEMES, Profiles
 from bot.services.matching.reading import Reading
 from bot.services.matching.successes import (
@@ -64,11 +65,13 @@ class Matching:
     directory: Directory
     successes: Successes
     stories: Stories
+    knowing: Knowing
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
         """Build them."""
         reading = Reading(store, content)
+        stories = Stories(store, reading)
         return cls(
             content=content,
             profiles=Profiles(store, clock, content, reading),
@@ -76,5 +79,6 @@ class Matching:
             introductions=Introductions(store, clock),
             directory=Directory(store, reading),
             successes=Successes(store, clock, reading),
-            stories=Stories(store, reading),
+            stories=stories,
+            knowing=Knowing(store, reading, stories),
         )

@@ -11,6 +11,7 @@ from bot.services.helpdesk.around.context import Contexts
 from bot.services.helpdesk.around.discarding import Discarding
 from bot.services.helpdesk.around.earlier import EarlierQuestions
 from bot.services.helpdesk.around.following import Following
+from bot.services.helpdesk.around.known import Nobody
 from bot.services.helpdesk.around.peers import Peers
 from bot.services.helpdesk.around.theming import Theming
 from bot.services.helpdesk.facets import Facets
@@ -38,7 +39,7 @@ class Answers:
         """Build them."""
         facets, earlier = Facets(content), EarlierQuestions(store, search)
         return cls(
-            around=Surroundings(store, facets, earlier),
+            around=Surroundings(store, facets, earlier, Nobody()),
             bottlenecks=Bottlenecks(store, clock),
             contexts=Contexts(store, clock, facets),
             discarding=Discarding(store, clock),

@@ -10,6 +10,7 @@ from bot.search.helpdesk import HelpDeskSearch, Outcome
 from bot.services.helpdesk.around.beside import NOTHING_AROUND, Around, Besides
 from bot.services.helpdesk.around.discarding import is_thrown_away
 from bot.services.helpdesk.around.earlier import EarlierQuestions, candidates
+from bot.services.helpdesk.around.known import Knowers
 from bot.services.helpdesk.facets import Facets
 from bot.services.helpdesk.open_questions import is_for, is_open_to_all
 from bot.services.helpdesk.states import WITH_STAFF
@@ -21,21 +22,26 @@ from data.store import questions as rows
 class Surroundings:
     """Looks up what stands around a reply."""
 
-    def __init__(self, store: Store, facets: Facets, earlier: EarlierQuestions) -> None:
+    def __init__(
+        self, store: Store, facets: Facets, earlier: EarlierQuestions, knowers: Knowers
+    ) -> None:
         self._store = store
         self._facets = facets
         self._earlier = earlier
+        self._knowers = knowers
 
     @classmethod
-    def over(cls, store: Store, content: Content, search: HelpDeskSearch) -> "Surroundings":
+    def over(
+        cls, store: Store, content: Content, search: HelpDeskSearch, knowers: Knowers
+    ) -> "Surroundings":
         """Build it."""
-        return cls(store, Facets(content), EarlierQuestions(store, search))
+        return cls(store, Facets(content), EarlierQuestions(store, search), knowers)
 
     async def beside(self, reply: Reply, language: str) -> Reply:
         """A reply with what stands around it. Raises: QuestionNotFound."""
         return replace(reply, around=await self._around(reply.question_id, reply, language))
 
-    async def fresh(self, reply: Reply, text: str, language: str) -> Reply:
+    async def fresh(self, reply: Reply, community_id: int, text: str, language: str) -> Reply:
         """As `beside`, for a question with this text that was stored just now: mostly no look-up.
 
         Raises: QuestionNotFound.
@@ -43,6 +49,9 @@ class Surroundings:
         if reply.waits_for_staff or reply.referrals or reply.is_again:
             return await self.beside(reply, language)
         around = await asyncio.to_thread(self._read, text, language)
+        if reply.outcome is not Outcome.OFFTOPIC:
+            known = tuple(await self._knowers.knows(community_id, text))
+            around = replace(around, known=known)
         article = _answer(reply)
         if article:
             around = self._with_article(around, article, text, {}, language)
@@ -79,6 +88,7 @@ class Surroundings:
             can_follow=can_follow,
             followers=count,
             earlier=await self._earlier.like(text, others),
+            known=tuple(await self._knowers.knows(question.community_id, text)),
         )
         article = "" if gone else _answer(reply)
         if not article:

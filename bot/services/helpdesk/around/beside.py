@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.services.helpdesk.around.known import Known
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -51,6 +53,8 @@ class Around:
     can_follow: bool = False
     followers: int = 0
     earlier: tuple[Earlier, ...] = ()
+    known: tuple[Known, ...] = ()
+    """Who did this already."""
 
 
 NOTHING_AROUND: Final = Around()

@@ -16,6 +16,7 @@ from bot.search.audience import limit
 from bot.search.helpdesk import Finding, HelpDeskSearch, Outcome
 from bot.search.referrals import Referral
 from bot.services.helpdesk.around.around import Surroundings
+from bot.services.helpdesk.around.known import Knowers, Nobody
 from bot.services.helpdesk.asking.moving import go_private
 from bot.services.helpdesk.asking.own import end, own, to_staff
 from bot.services.helpdesk.asking.repeating import again
@@ -50,17 +51,23 @@ class HelpDesk:
         content: Content,
         search: HelpDeskSearch,
         library: Library | None = None,
+        knowers: Knowers | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
         self._search = search
         self._library = library or Library(store, clock, content, search)
         self._themes = {theme.id: theme for theme in content.themes}
-        self._surroundings = Surroundings.over(store, content, search)
+        self._surroundings = Surroundings.over(store, content, search, knowers or Nobody())
 
-    def warm_up(self) -> None:
-        """Make the search ready before the first question; for a thread beside the doors."""
-        self._search.warm_up()
+    async def warm_up(self) -> None:
+        """Make the search ready before the first question, with the articles of communities."""
+        await self._library.refresh()
+        await asyncio.to_thread(self._search.warm_up)
+
+    async def keep_index(self) -> None:
+        """Keep the index of many articles on disk, so that the next start need not build it."""
+        await asyncio.to_thread(self._search.keep_index)
 
     def heed(self, text: str) -> tuple[Referral, ...]:
         """Signals in a text that need a referral first; needs no database, never waits."""
@@ -81,7 +88,7 @@ class HelpDesk:
         """
         reply = await self._ask(person, ask)
         language = self.spoken(ask.text, person.language)
-        return await self._surroundings.fresh(reply, ask.text, language)
+        return await self._surroundings.fresh(reply, person.community_id, ask.text, language)
 
     async def _ask(self, person: Person, ask: Ask) -> Reply:
         ask = replace(ask, text=plain(ask.text))

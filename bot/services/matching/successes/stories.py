@@ -27,15 +27,14 @@ class Stories:
         self._known: dict[int, tuple[Stamp, dict[str, Success], CollectiveIndex]] = {}
 
     async def fitting(
-        self, community_id: int, text: str, context: str = "", top: int = 2
+        self, community_id: int, text: str, top: int = 2, least: float = 0.0
     ) -> tuple[Success, ...]:
-        """The successes that fit a free text, best first; empty when none really does."""
+        """The successes that fit a free text, best first; with `least` only those that score it."""
         by_id, index = await self._all(community_id)
         if not by_id:
             return ()
-        query = MatchQuery(text=text, context=context)
-        found = await asyncio.to_thread(index.rank, query, top)
-        return tuple(by_id[match.id] for match in found)
+        found = await asyncio.to_thread(index.rank, MatchQuery(text=text), top)
+        return tuple(by_id[match.id] for match in found if match.score >= least)
 
     async def newest(self, community_id: int, theme: str = "") -> tuple[Success, ...]:
         """The newest successes, of this theme if given; at most 25."""
