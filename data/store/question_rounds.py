@@ -93,24 +93,29 @@ class Forum:
 async def find_silent(
     session: Session, forum: Forum, before: datetime, limit: int
 ) -> tuple[QuestionRow, ...]:
-    """Posts in which nobody said anything since `before`, and that were not warned about."""
+    """Posts in which nobody said anything since `before`, and that were not warned about.
+
+    Locked; one that somebody has at this moment is left for the next time.
+    """
     touched = func.coalesce(QuestionRow.touched_at, QuestionRow.answered_at, QuestionRow.asked_at)
     query = select(QuestionRow).where(
         *_posts(forum.community_id, forum.since, begun=forum.begun),
         QuestionRow.wakes_at.is_(None),
         touched <= before,
     )
-    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
+    query = query.order_by(*_ORDER).limit(limit).with_for_update(skip_locked=True)
+    return tuple(await session.scalars(query))
 
 
 async def find_ending(
     session: Session, forum: Forum, at: datetime, limit: int
 ) -> tuple[QuestionRow, ...]:
-    """Posts that were warned about, and whose time is over."""
+    """Posts that were warned about, and whose time is over; locked as in `find_silent`."""
     query = select(QuestionRow).where(
         *_posts(forum.community_id, forum.since, begun=forum.begun), QuestionRow.wakes_at <= at
     )
-    return tuple(await session.scalars(query.order_by(*_ORDER).limit(limit).with_for_update()))
+    query = query.order_by(*_ORDER).limit(limit).with_for_update(skip_locked=True)
+    return tuple(await session.scalars(query))
 
 
 async def find_post(session: Session, place: str) -> QuestionRow | None:

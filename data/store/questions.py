@@ -269,43 +269,6 @@ async def find_newest_card(session: Session, question_id: int) -> str | None:
     )
 
 
-async def find_merged(session: Session, question_id: int) -> tuple[int, ...]:
-    """The numbers of the questions that go along with this one, lowest first."""
-    found = await session.scalars(
-        select(QuestionRow.id)
-        .where(
-            QuestionRow.merged_into == question_id, QuestionRow.state.in_(("answered", "closed"))
-        )
-        .order_by(QuestionRow.id)
-    )
-    return tuple(found)
-
-
-async def hold_group(session: Session, question_id: int) -> tuple[QuestionRow, ...]:
-    """A question and those that go along with it, locked, the lowest number first."""
-    if question_id > LARGEST:
-        return ()
-    found = await session.scalars(
-        select(QuestionRow)
-        .where(or_(QuestionRow.id == question_id, QuestionRow.merged_into == question_id))
-        .order_by(QuestionRow.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return tuple(found)
-
-
-async def hold_pair(session: Session, one: int, other: int) -> tuple[QuestionRow, ...]:
-    """Two questions, locked, the lowest number first; who is not there is left out."""
-    found = await session.scalars(
-        select(QuestionRow)
-        .where(QuestionRow.id.in_([id_ for id_ in (one, other) if id_ <= LARGEST]))
-        .order_by(QuestionRow.id)
-        .with_for_update()
-    )
-    return tuple(found)
-
-
 async def find_public(session: Session, community_id: int, limit: int) -> tuple[QuestionRow, ...]:
     """Questions that stand where everybody reads them, without a crisis, newest first."""
     rows = await session.scalars(

@@ -9,7 +9,7 @@ from bot.people import Person
 from bot.search.helpdesk import Outcome
 from bot.services.helpdesk.states import Step
 from bot.services.helpdesk.views import QuestionNotFound
-from data.store import Session, followers, people
+from data.store import Session, followers, people, question_groups
 from data.store import question_events as events
 from data.store import questions as rows
 
@@ -128,7 +128,7 @@ async def read_card(session: Session, question: rows.QuestionRow) -> StaffCard:
             if step.kind in (Step.ASKED_BACK, Step.ANSWERED_BACK) and step.text
         ),
         merged_into=question.merged_into,
-        merged=await rows.find_merged(session, question.id),
+        merged=await question_groups.find_merged(session, question.id),
         linked=await events.find_linked(session, question.id),
         in_review=_in_review(steps),
         is_changed=_is_changed(steps),

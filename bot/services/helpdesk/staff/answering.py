@@ -14,7 +14,7 @@ from bot.services.helpdesk.refusals import Merged
 from bot.services.helpdesk.states import ENDED, Reason, State, Step
 from bot.services.helpdesk.steps import step
 from bot.services.helpdesk.views import QuestionNotFound, QuestionWithdrawn
-from data.store import Session
+from data.store import Session, question_groups
 from data.store import question_events as events
 from data.store import questions as rows
 
@@ -47,9 +47,7 @@ async def hold_all(
 
     Raises: QuestionNotFound; Merged when it goes along with another one itself; QuestionWithdrawn.
     """
-    await rows.hold_group(session, question_id)
-    # Once more: what was merged while this waited for the lock goes along too.
-    group = await rows.hold_group(session, question_id)
+    group = await question_groups.hold_together(session, question_id)
     question = next((one for one in group if one.id == question_id), None)
     if question is None or question.community_id != person.community_id:
         raise QuestionNotFound

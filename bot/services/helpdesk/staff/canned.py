@@ -18,7 +18,7 @@ from bot.services.helpdesk.refusals import (
 from bot.services.helpdesk.staff.answering import SOMEBODY
 from bot.services.helpdesk.steps import written
 from bot.untrusted import clean
-from data.store import Session, Store, audits, followers, replies
+from data.store import Session, Store, audits, followers, question_groups, replies
 from data.store import questions as rows
 
 MOST: Final = 25
@@ -136,7 +136,7 @@ class CannedReplies:
         self, session: Session, person: Person, question: rows.QuestionRow
     ) -> dict[str, str]:
         language = "en" if question.language == "en" else "nl"
-        others = await rows.find_merged(session, question.id)
+        others = await question_groups.find_merged(session, question.id)
         follow = await followers.count(session, [question.id])
         is_for_one = not question.anonymous and not others and not follow
         name = await name_of(session, question.asked_by) if is_for_one else ""

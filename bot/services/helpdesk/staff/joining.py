@@ -1,5 +1,6 @@
 """Questions that belong together: the same question twice, two that are related, two in one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.services.helpdesk.staff.handling import end, open_again
 from bot.services.helpdesk.states import ENDED, WITH_STAFF, Reason, State, Step
 from bot.services.helpdesk.steps import step, written
 from bot.services.helpdesk.views import QuestionNotFound
-from data.store import Session, Store
+from data.store import Session, Store, question_groups
 from data.store import question_events as events
 from data.store import questions as rows
 
@@ -37,7 +38,7 @@ class Joining:
         person.need(Action.HANDLE_QUESTION)
         now = self._clock.now()
         async with self._store.writing() as session:
-            question, other = await _pair(session, person, question_id, other_id)
+            question, other, group = await _pair(session, person, question_id, other_id)
             goes_along(question)
             goes_along(other)
             if question.state not in WITH_STAFF:
@@ -46,7 +47,8 @@ class Joining:
                 raise NotNow(number=other.id, state=other.state)
             end(question, Reason.DUPLICATE, now)
             question.merged_into = other.id
-            await _take_along(session, question, other, now)
+            along = [one for one in group if one.merged_into == question.id]
+            await _take_along(session, along, other, now)
             await session.flush()
             await following.tell_merged(session, question, other, now)
             is_answered = other.state == State.ANSWERED and await pass_on(
@@ -67,13 +69,11 @@ class Joining:
             found = await rows.find(session, question_id)
             other_id = found.merged_into if found else None
         async with self._store.writing() as session:
-            question, other = (
-                (await held(session, person, question_id), None)
-                if other_id is None
-                else await _pair(session, person, question_id, other_id, apart=True)
-            )
-            is_merged = question.merged_into == other_id and question.state == State.CLOSED
-            if other is None or not is_merged:
+            if other_id is None:
+                question = await held(session, person, question_id)
+                raise NotMerged(number=question.id)
+            question, other, _ = await _pair(session, person, question_id, other_id, apart=True)
+            if question.merged_into != other.id or question.state != State.CLOSED:
                 raise NotMerged(number=question.id)
             open_again(question, question.claimed_by)
             await session.flush()
@@ -88,7 +88,7 @@ class Joining:
         person.need(Action.HANDLE_QUESTION)
         now = self._clock.now()
         async with self._store.writing() as session:
-            question, other = await _pair(session, person, question_id, other_id)
+            question, other, _ = await _pair(session, person, question_id, other_id)
             first, second = sorted((question.id, other.id))
             if await events.link(session, first, second, "related"):
                 await step(session, question, Step.LINKED, now, by=person, other=other.id)
@@ -122,12 +122,13 @@ class Joining:
 
 async def _pair(
     session: Session, person: Person, question_id: int, other_id: int, *, apart: bool = False
-) -> tuple[rows.QuestionRow, rows.QuestionRow]:
-    """Two questions of this community, locked in one order so that nobody waits for ever.
+) -> tuple[rows.QuestionRow, rows.QuestionRow, Sequence[rows.QuestionRow]]:
+    """Two questions of this community, and all that are locked: those that go along with them too.
 
     Raises: QuestionNotFound, NoOther, KeptApart (not when they go `apart`).
     """
-    pair = {one.id: one for one in await rows.hold_pair(session, question_id, other_id)}
+    group = await question_groups.hold_together(session, question_id, other_id)
+    pair = {one.id: one for one in group}
     question, other = pair.get(question_id), pair.get(other_id)
     if question is None or question.community_id != person.community_id:
         raise QuestionNotFound
@@ -137,15 +138,15 @@ async def _pair(
     for one in (question, other):
         if one.referral is not None and not apart:
             raise KeptApart(number=one.id)
-    return question, other
+    return question, other, group
 
 
 async def _take_along(
-    session: Session, question: rows.QuestionRow, other: rows.QuestionRow, now: datetime
+    session: Session, along: Sequence[rows.QuestionRow], other: rows.QuestionRow, now: datetime
 ) -> None:
-    """What went along with the first goes along with the other from now on."""
-    for one in await rows.hold_group(session, question.id):
-        if one is not question and one.state in ENDED:
+    """What went along with a question that is merged goes along with the other from now on."""
+    for one in along:
+        if one.state in ENDED:
             one.merged_into = other.id
             await step(session, one, Step.MERGED, now, other=other.id)
 
