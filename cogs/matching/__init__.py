@@ -24,7 +24,7 @@ from cogs.matching.letters import (
 )
 from cogs.matching.maps import MapButton
 from cogs.matching.profile import ProfileCog
-from cogs.matching.searching import FindButton, FindForm, SearchCog
+from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
 from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
 
 __all__ = [
@@ -42,7 +42,7 @@ async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(EditButton, FacetSelect, LeaveButton, PauseButton, ShowButton)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
-    client.add_dynamic_items(FindButton, MakeButton)
+    client.add_dynamic_items(FindButton, MakeButton, OthersButton)
     client.add_dynamic_items(BrowseButton, MapButton, PageButton, ShelfSelect)
     client.start_items.append((2, FindButton, "start-find-button"))
     client.renderers |= {

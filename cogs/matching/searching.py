@@ -8,9 +8,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.search.collectives import Difference
 from bot.services.matching import Findings, Wish
 from cogs._client import Client, Interaction
-from cogs._ui import Button, PlainButton, SafeModal, attend, language_for, reply, say, shown
+from cogs._ui import (
+    Button,
+    PlainButton,
+    SafeButton,
+    SafeModal,
+    attend,
+    language_for,
+    reply,
+    say,
+    shown,
+)
 from cogs.matching.asking import IntroduceButton
 from cogs.matching.browsing import BrowseButton
 from cogs.matching.cards import found_text, theme_choices
@@ -58,12 +69,38 @@ class FindButton(PlainButton, Button, template=r"find"):
         await interaction.response.send_modal(FindForm(interaction))
 
 
+class OthersButton(
+    SafeButton,
+    Button,
+    template=r"others-(?P<way>motive|context):(?P<theme>[a-z0-9-]{1,36}):(?P<context>[a-z-]{0,12})",
+):
+    """The same theme with another motive or in another kind of place."""
+
+    def __init__(self, way: str, theme: str, context: str, label: str = "") -> None:
+        super().__init__(
+            discord.ui.Button(label=label[:80] or "-", custom_id=f"others-{way}:{theme}:{context}")
+        )
+        self.way, self.theme, self.context = way, theme, context
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> "OthersButton":
+        """The button behind a custom_id."""
+        return cls(match["way"], match["theme"], match["context"])
+
+    async def press(self, interaction: Interaction) -> None:
+        """Search again."""
+        different = Difference(self.way)
+        await find(interaction, Wish(theme=self.theme, context=self.context, different=different))
+
+
 async def find(interaction: Interaction, wish: Wish) -> None:
     """Search and show what fits, to this person only."""
     person = await attend(interaction)
     matching = interaction.client.services.matching
     findings = await matching.finder.find(person, wish)
-    ids = tuple(found.card.id for found in findings.found)
+    ids = tuple(found.card.id for found in (*findings.found, *findings.partners))
     places = await matching.directory.map_of(person, ids)
     pictures = [await drawn(interaction, places)] if places.dots else []
     text, view = findings_text(interaction, findings), findings_view(interaction, findings)
@@ -86,6 +123,13 @@ def findings_text(interaction: Interaction, findings: Findings) -> str:
         found_text(services, found, place, language)
         for place, found in enumerate(findings.found, start=1)
     ]
+    if findings.partners:
+        lines.append(f"**{say(interaction, 'groups-partners')}**")
+        start = len(findings.found) + 1
+        lines += [
+            found_text(services, found, place, language)
+            for place, found in enumerate(findings.partners, start=start)
+        ]
     key = "matching-next-introduce" if findings.may_introduce else "matching-next-make"
     return "\n\n".join([*lines, say(interaction, key)])
 
@@ -96,12 +140,15 @@ def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.Vi
     if not findings.found:
         view.add_item(BrowseButton(say(interaction, "groups-all-button")))
         return view
-    if not findings.may_introduce:
+    if findings.may_introduce:
+        for place, found in enumerate((*findings.found, *findings.partners), start=1):
+            label = say(interaction, "matching-introduce-number", number=place)
+            view.add_item(IntroduceButton(found.card.id, label))
+    else:
         view.add_item(MakeButton(say(interaction, "matching-make-button")))
-        return view
-    for place, found in enumerate(findings.found, start=1):
-        label = say(interaction, "matching-introduce-number", number=place)
-        view.add_item(IntroduceButton(found.card.id, label))
+    for way in findings.others:
+        label = say(interaction, f"matching-others-{way}")
+        view.add_item(OthersButton(way, findings.theme, findings.context, label))
     return view
 
 

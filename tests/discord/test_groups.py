@@ -16,6 +16,7 @@ NOT_FOR = {
     ("PageButton", "wrong role"): "everyone may look at all groups",
     ("MapButton", "wrong role"): "everyone may look at all groups",
     ("ShelfSelect", "wrong role"): "everyone may look at all groups",
+    ("OthersButton", "wrong role"): "everyone may look at all groups",
     ("groepen", "bad input"): "there is nothing to fill in",
     ("BrowseButton", "bad input"): "there is nothing to fill in",
 }
@@ -93,3 +94,25 @@ async def test_a_search_without_a_result_leads_to_all_groups(house: House) -> No
         house.channels[Place.START], "zoek", tekst="ruimtevaart naar Mars"
     )
     assert ids(found.response) == ["groups"]
+
+
+@pytest.mark.door("OthersButton", "good", "bad input", "twice")
+async def test_the_same_theme_on_another_kind_of_place_is_one_press_away(house: House) -> None:
+    """M6, M7: like-minded first, difference on request; partners stand apart (M11)."""
+    for who, name, place, context in (
+        ("Bart", "Zon in het dorp", "Elsloo", "dorp"),
+        ("Cem", "Zon in de wijk", "Tilburg", "stadswijk"),
+    ):
+        told_of = "Wij zijn een energiecoöperatie met zonnepanelen."
+        await make(house, who, HALL | {"name": name, "place": place, "description": told_of})
+        await press(house, who, f"collective-context:{1 if who == 'Bart' else 2}", [context])
+    found = await house.people["Rosa"].slash(
+        house.channels[Place.START], "zoek", tekst="energiecoöperatie in een dorp"
+    )
+    [others] = [id_ for id_ in ids(found.response) if id_.startswith("others-context")]
+    for _ in range(2):
+        done = told(await press(house, "Rosa", others))
+        assert "Zon in de wijk" in done
+        assert "Zon in het dorp" not in done
+    nothing = told(await press(house, "Rosa", "others-context:no-such-theme:dorp"))
+    assert "Zon in" not in nothing

@@ -1,5 +1,6 @@
 """Finding collectives that fit, for anybody, member or not."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -7,7 +8,7 @@ from bot.clock import Clock
 from bot.limits import SEARCHES
 from bot.people import Person, spend
 from bot.rights import Action
-from bot.search.collectives import MatchQuery, query_of
+from bot.search.collectives import Difference, MatchQuery, Profile, query_of
 from bot.services.matching.profiles import card_of
 from bot.services.matching.reading import Reading, profile_of_row
 from bot.services.matching.views import EmptyWish, Findings, FoundCollective, Wish
@@ -16,6 +17,7 @@ from data.store import Store
 from data.store import collectives as rows
 
 TOP: Final = 5
+TOP_PARTNERS: Final = 2
 LONGEST: Final = 500
 
 
@@ -40,27 +42,26 @@ class Finder:
             own = await rows.find_of(session, person.id, person.community_id)
             themes = await rows.find_themes(session, [row.id for row in own])
         profiles = [profile_of_row(row, themes.get(row.id, ())) for row in own]
-        asked = MatchQuery(
-            text=plain(wish.text)[:LONGEST],
-            themes=(wish.theme,) if wish.theme else (),
-            place=plain(wish.place)[:LONGEST],
+        asked = _query(wish, profiles)
+        partners = replace(asked, partners=True, different=Difference.NONE)
+        place = plain(wish.place).strip()
+        unknown = bool(place) and not await self._reading.knows_place(place)
+        theme, context = await self._reading.understood(asked)
+        return Findings(
+            found=await self._rank(person, asked, TOP),
+            may_introduce=bool(profiles),
+            by=profiles[0].name if profiles else "",
+            unknown_place=place if unknown else "",
+            partners=await self._rank(person, partners, TOP_PARTNERS),
+            theme=theme,
+            context=context,
+            others=_others(asked, theme, context),
         )
-        without = frozenset(profile.id for profile in profiles)
-        by = ""
-        if profiles:
-            by = profiles[0].name
-            mine = query_of(profiles[0])
-            if asked.text or asked.themes or asked.place:
-                mine = replace(mine, text=asked.text, themes=asked.themes, needs=(), offers=())
-                if asked.place:
-                    mine = replace(
-                        mine, place=asked.place, municipality="", context="", population=None
-                    )
-            asked = mine
-        elif not (asked.text or asked.themes or asked.place):
-            raise EmptyWish
-        asked = replace(asked, without=without)
-        matches = await self._reading.rank(person.community_id, asked, TOP)
+
+    async def _rank(
+        self, person: Person, asked: MatchQuery, top: int
+    ) -> tuple[FoundCollective, ...]:
+        matches = await self._reading.rank(person.community_id, asked, top)
         found: list[FoundCollective] = []
         async with self._store.reading() as session:
             for match in matches:
@@ -68,6 +69,39 @@ class Finder:
                 if row is not None and not row.hidden:
                     card = await card_of(session, row, person.id)
                     found.append(FoundCollective(card, match.reasons))
-        place = plain(wish.place).strip()
-        unknown = bool(place) and not await self._reading.knows_place(place)
-        return Findings(tuple(found), bool(profiles), by, place if unknown else "")
+        return tuple(found)
+
+
+def _query(wish: Wish, own: Sequence[Profile]) -> MatchQuery:
+    """The wish as a question, with what the own group adds to it. Raises: EmptyWish."""
+    asked = MatchQuery(
+        text=plain(wish.text)[:LONGEST],
+        themes=(wish.theme,) if wish.theme else (),
+        place=plain(wish.place)[:LONGEST],
+        context=wish.context,
+        without=frozenset(profile.id for profile in own),
+        different=wish.different,
+    )
+    has_wish = bool(asked.text or asked.themes or asked.place)
+    if not own:
+        if not has_wish:
+            raise EmptyWish
+        return asked
+    mine = replace(query_of(own[0]), without=asked.without, different=wish.different)
+    if not has_wish:
+        return mine
+    mine = replace(mine, text=asked.text, themes=asked.themes, needs=(), offers=())
+    if asked.place:
+        return replace(mine, place=asked.place, municipality="", context="", population=None)
+    return replace(mine, context=wish.context or mine.context)
+
+
+def _others(asked: MatchQuery, theme: str, context: str) -> tuple[Difference, ...]:
+    """In which ways others can be asked for; only who has a motive can ask for another one."""
+    if not theme or asked.different is not Difference.NONE:
+        return ()
+    ways = (
+        (Difference.CONTEXT, bool(context)),
+        (Difference.MOTIVE, bool(asked.motives)),
+    )
+    return tuple(way for way, is_known in ways if is_known)

@@ -42,6 +42,14 @@ class Reading:
         context, _ = reader.context("", reader.spot(place))
         return themes, context if place.strip() else ""
 
+    async def understood(self, query: MatchQuery) -> tuple[str, str]:
+        """The theme and the kind of place that a question is surely about; empty when unsure."""
+        reader = await self._ready()
+        wish = await asyncio.to_thread(reader.wish, query)
+        best = max(wish.themes, key=lambda theme: (wish.themes[theme], theme), default="")
+        theme = best if wish.themes.get(best, 0.0) >= SURE else ""
+        return theme, wish.context if wish.context_weight >= SURE else ""
+
     async def knows_place(self, place: str) -> bool:
         """Whether this is a place, neighbourhood or postcode that can be found."""
         reader = await self._ready()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.errors import BadInput, DomainError, Expired, NotFound
-from bot.search.collectives import Reason
+from bot.search.collectives import Difference, Reason
+from bot.search.collectives.profiles import PARTNER
 
 
 class CollectiveNotFound(NotFound):
@@ -91,22 +92,59 @@ class UnknownChoice(BadInput):
     code = "M12"
 
 
+class PlaceUnclear(BadInput):
+    """The place may be several, and which one was not chosen yet."""
+
+    key = "matching-place-unclear"
+    code = "M40"
+
+
+class OfferOver(Expired):
+    """The role of contact was not offered to this person, or the time for it is over."""
+
+    key = "matching-offer-over"
+    code = "M41"
+
+
+class AlreadyContact(BadInput):
+    """The role cannot go to somebody who has it. Facts: `name`."""
+
+    key = "matching-already-contact"
+    code = "M42"
+
+
+class NoAltText(BadInput):
+    """A picture needs words for who does not see it."""
+
+    key = "matching-no-alt-text"
+    code = "M43"
+
+
+class BadLink(BadInput):
+    """What was typed is no address on the web. Facts: `link`."""
+
+    key = "matching-bad-link"
+    code = "M44"
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileDraft:
-    """A profile as somebody typed it."""
+    """A profile as somebody typed it. None leaves it as it was; an empty place is read."""
 
     name: str
     place: str
     description: str
-    offers: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] | None = None
+    needs: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CollectiveCard:
-    """What everybody may see of a collective; all text is untrusted.
+    """What this person may see of a collective; all text is untrusted.
 
-    `is_own` tells that the person who looks speaks for it.
+    `is_own` tells that the person who looks speaks for it: only then `contacts` has the names of
+    who does. `place` is as exact as they chose for others. `receives`: open to introductions now.
+    `is_draft`: its maker has yet to say that theme and place are right.
     """
 
     id: int
@@ -121,15 +159,66 @@ class CollectiveCard:
     hidden: bool
     is_own: bool = False
     has_contact: bool = True
+    motives: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    legal_form: str = ""
+    languages: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    members: str = ""
+    precision: str = "place"
+    receives: bool = True
+    picture_id: int | None = None
+    is_draft: bool = False
+    contacts: tuple[str, ...] = ()
+
+    @property
+    def is_partner(self) -> bool:
+        """Whether this is no residents' collective (M11)."""
+        return self.legal_form == PARTNER
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A profile with what may be meant: themes, the likeliest first, and labels of places.
+
+    There are `places` only when it has to be chosen which one is meant.
+    """
+
+    card: CollectiveCard
+    themes: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody speaks no more for a collective; `was_last`: now nobody does."""
+
+    id: int
+    name: str
+    was_last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as JPEG, with the same in words."""
+
+    data: bytes
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Whom somebody looks for; everything may be empty."""
+    """Whom somebody looks for; everything may be empty.
+
+    `different` asks for the same theme in another kind of place than `context`, or with another
+    motive than the own group (M6, M7).
+    """
 
     text: str = ""
     theme: str = ""
     place: str = ""
+    context: str = ""
+    different: Difference = Difference.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +231,21 @@ class FoundCollective:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a search gives. `by` is the own group it went by; `unknown_place` was not understood."""
+    """What a search gives.
+
+    `partners` are no residents' groups and stand apart. `by` is the own group it went by;
+    `unknown_place` was not understood. `theme` and `context` are what was understood of the wish;
+    `others` the ways in which groups can be asked for that are different.
+    """
 
     found: tuple[FoundCollective, ...]
     may_introduce: bool
     by: str = ""
     unknown_place: str = ""
+    partners: tuple[FoundCollective, ...] = ()
+    theme: str = ""
+    context: str = ""
+    others: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
