@@ -11,7 +11,8 @@ from data.store.base import Base, Ends, Erase, Keep, keep
 class CoffeeRow(Base):
     """A series of rounds, per theme or open (an empty theme), every so many weeks.
 
-    `state` is on or off; `next_at` is when the next round is made.
+    `state` is on or off; `next_at` is when the next round is made that was not announced yet, on
+    the `weekday` (Monday is 0) or, on a public holiday, near it.
     """
 
     __tablename__ = "coffees"
@@ -24,13 +25,14 @@ class CoffeeRow(Base):
     community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"))
     theme: Mapped[str]
     weeks: Mapped[int]
+    weekday: Mapped[int]
     state: Mapped[str]
     next_at: Mapped[datetime | None] = mapped_column(index=True)
     made_at: Mapped[datetime]
 
 
 class CoffeeMemberRow(Base):
-    """Somebody who takes part, for a collective or for themselves. `state` is in, paused or out.
+    """Somebody who takes part, for a collective or for themselves. `state` is in or paused.
 
     `skips` is the number of the round that they skip; `silent` the rounds in a row without a sign;
     `waited` the rounds in a row in which there was nobody for them.
@@ -58,11 +60,15 @@ class CoffeeMemberRow(Base):
 
 
 class CoffeeRoundRow(Base):
-    """One round of a series. `state` is announced, made or held."""
+    """One round of a series. `state` is announced, made, or held: everybody got their group.
+
+    `people`, `alone` and `repeats` are figures of when it was made, for staff.
+    """
 
     __tablename__ = "coffee_rounds"
     __table_args__ = (
         UniqueConstraint("coffee_id", "number"),
+        Index("ix_coffee_rounds_state_at", "state", "at"),
         {"info": keep(Keep("2 years", Erase.NOTHING, days=730, since="at"))},
     )
 
@@ -71,6 +77,9 @@ class CoffeeRoundRow(Base):
     number: Mapped[int]
     state: Mapped[str]
     at: Mapped[datetime] = mapped_column(index=True)
+    people: Mapped[int]
+    alone: Mapped[int]
+    repeats: Mapped[int]
 
 
 class CoffeeSeatRow(Base):

@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("community_id", sa.Integer(), nullable=False),
         sa.Column("theme", sa.String(), nullable=False),
         sa.Column("weeks", sa.Integer(), nullable=False),
+        sa.Column("weekday", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("next_at", base.Instant(timezone=True), nullable=True),
         sa.Column("made_at", base.Instant(timezone=True), nullable=False),
@@ -150,6 +151,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("at", base.Instant(timezone=True), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("alone", sa.Integer(), nullable=False),
+        sa.Column("repeats", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["coffee_id"],
             ["coffees.id"],
@@ -161,6 +165,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("coffee_rounds", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_coffee_rounds_at"), ["at"], unique=False)
+        batch_op.create_index("ix_coffee_rounds_state_at", ["state", "at"], unique=False)
 
     op.create_table(
         "meeting_moments",
