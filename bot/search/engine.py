@@ -1,12 +1,13 @@
 """Ranks documents for a question: BM25 over words and over groups of four letters, summed.
 
 The letter groups run over word borders. They split Dutch compounds and forgive typing errors, so
-that no word list is needed. The index lives in memory and is rebuilt at the start.
+that no word list is needed. The index lives in memory, or in a room on disk; see `bot.search.kept`.
 """
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Final
@@ -14,6 +15,7 @@ from typing import Final
 import tantivy
 from tantivy import Filter, Occur, Query, Tokenizer
 
+from bot.search.snapshots import Room
 from bot.search.spelling import Speller
 from bot.search.words import GRAM, STOP_EN, STOP_NL, grams, words
 
@@ -64,14 +66,24 @@ class Terms:
     groups: tuple[str, ...]
 
 
-class Engine:
-    """A search index in memory. Any text can be searched for; nothing in it is a query language."""
+class EngineLost(Exception):
+    """The files of an engine can no longer be written: it finds what it had, and takes no more."""
 
-    def __init__(self, language: str = "nl") -> None:
+
+class Engine:
+    """A search index. Any text can be searched for; nothing in it is a query language.
+
+    One with a `room` has its files there. `version` goes up with each change.
+    """
+
+    def __init__(self, language: str = "nl", room: Room | None = None) -> None:
         stemmer, stop = _STEMMERS[language]
+        self.room = room
+        self.version = 0
         self._analyzer = _word_analyzer(stemmer, stop)
         self._schema = _schema()
-        self._index = tantivy.Index(self._schema)
+        with self._unless_lost():
+            self._index = tantivy.Index(self._schema, None if room is None else str(room.path))
         self._index.register_tokenizer("words", _word_analyzer(stemmer, stop))
         self._index.register_tokenizer(
             "grams", tantivy.TextAnalyzerBuilder(Tokenizer.ngram(GRAM, GRAM)).build()
@@ -81,26 +93,51 @@ class Engine:
         self._writing = threading.Lock()
 
     @classmethod
-    def build(cls, documents: Iterable[Document], language: str = "nl") -> "Engine":
-        """An engine over these documents. Their ids must differ."""
-        engine = cls(language)
+    def build(
+        cls, documents: Iterable[Document], language: str = "nl", room: Room | None = None
+    ) -> "Engine":
+        """An engine over these documents. Their ids must differ. Raises: EngineLost."""
+        engine = cls(language, room)
         documents = iter(documents)
         few = tuple(islice(documents, FEW))
         heap = HEAP_BYTES if len(few) < FEW else BUILD_HEAP_BYTES
         engine._add(chain(few, documents), heap, replace=False)
         return engine
 
+    @classmethod
+    def open(cls, room: Room, words: Mapping[str, int], language: str = "nl") -> "Engine":
+        """The engine whose files are in this room; `words` are its `counted_words`.
+
+        Raises: EngineLost when they are no index.
+        """
+        engine = cls(language, room)
+        engine._speller = Speller(words)
+        return engine
+
     def put(self, *documents: Document) -> None:
-        """Add documents, or replace those with the same id; the next search finds them."""
+        """Add documents, or replace those with the same id; the next search finds them.
+
+        Raises: EngineLost.
+        """
         self._add(documents, HEAP_BYTES, replace=True)
 
     def remove(self, *ids: str) -> None:
-        """Forget these documents; unknown ids are no error."""
-        with self._writing:
+        """Forget these documents; unknown ids are no error. Raises: EngineLost."""
+        with self._writing, self._unless_lost():
             writer = self._index.writer(HEAP_BYTES, 1)
             for id_ in ids:
                 writer.delete_documents_by_term("id", id_)
             self._finish(writer)
+
+    @contextmanager
+    def at_rest(self) -> Generator[None]:
+        """Nothing changes the engine meanwhile; searching goes on."""
+        with self._writing:
+            yield
+
+    def counted_words(self) -> dict[str, int]:
+        """How often each word occurs in what was ever added; for the guesses at misspelled ones."""
+        return self._speller.counted()
 
     def __len__(self) -> int:
         return self._searcher.num_docs
@@ -158,12 +195,25 @@ class Engine:
 
     def _add(self, documents: Iterable[Document], heap: int, *, replace: bool) -> None:
         with self._writing:
-            writer = self._index.writer(heap, 1)
+            with self._unless_lost():
+                writer = self._index.writer(heap, 1)
             for document in documents:
-                if replace:
-                    writer.delete_documents_by_term("id", document.id)
-                writer.add_document(self._row(document))
-            self._finish(writer)
+                row = self._row(document)
+                with self._unless_lost():
+                    if replace:
+                        writer.delete_documents_by_term("id", document.id)
+                    writer.add_document(row)
+            with self._unless_lost():
+                self._finish(writer)
+
+    @contextmanager
+    def _unless_lost(self) -> Generator[None]:
+        try:
+            yield
+        except ValueError as fault:  # what tantivy makes of every error of a file
+            if self.room is None:
+                raise
+            raise EngineLost(str(fault).partition(":")[0]) from fault
 
     def _row(self, document: Document) -> tantivy.Document:
         row = tantivy.Document()
@@ -181,6 +231,7 @@ class Engine:
         writer.wait_merging_threads()
         self._index.reload()
         self._searcher = self._index.searcher()
+        self.version += 1
 
 
 def _schema() -> tantivy.Schema:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from sys import intern
@@ -10,6 +10,8 @@ from typing import Final
 
 from bot.search.words import grams, words
 
+HELD: Final = 500
+"""Pages in memory, 25 kB each; reading one again takes some 0.2 ms."""
 TELLING_STEMS: Final = 2
 """From this many words on a question says more than a subject."""
 
@@ -43,37 +45,66 @@ class Probe:
 
 
 class Shelf:
-    """Pages by id, and how rare their words are."""
+    """Pages by id, and how rare their words are.
 
-    def __init__(self) -> None:
+    `read` makes a page that was put, again: of many pages only those looked at last are held.
+    """
+
+    def __init__(self, read: Callable[[str], Page]) -> None:
+        self._read = read
         self._pages: dict[str, Page] = {}
+        self._size = 0
         self._stem_count: Counter[str] = Counter()
         self._group_count: Counter[str] = Counter()
         self._lead_count: Counter[str] = Counter()
 
     def put(self, id_: str, page: Page) -> None:
-        """Add a page or replace the one with this id."""
-        self.remove(id_)
-        self._pages[id_] = page
+        """Add a page; one with the same id was removed before."""
+        self._hold(id_, page)
+        self._size += 1
         self._stem_count.update(page.stems)
         self._lead_count.update(page.lead)
         self._group_count.update(page.lead_groups)
 
     def remove(self, id_: str) -> None:
-        """Forget a page; an unknown id is no error."""
-        page = self._pages.pop(id_, None)
-        if page is not None:
-            self._stem_count.subtract(page.stems)
-            self._lead_count.subtract(page.lead)
-            self._group_count.subtract(page.lead_groups)
+        """Forget a page that was put."""
+        page = self.page(id_)
+        del self._pages[id_]
+        self._size -= 1
+        self._stem_count.subtract(page.stems)
+        self._lead_count.subtract(page.lead)
+        self._group_count.subtract(page.lead_groups)
+
+    def counted(self) -> dict[str, dict[str, int]]:
+        """What the pages add up to, for `count`."""
+        return {
+            "pages": {"": self._size},
+            "stems": dict(self._stem_count),
+            "leads": dict(self._lead_count),
+            "groups": dict(self._group_count),
+        }
+
+    def count(self, counted: Mapping[str, Mapping[str, int]]) -> None:
+        """Take pages in by what they add up to; each is read when it is looked at."""
+        self._size += counted["pages"][""]
+        self._stem_count.update(counted["stems"])
+        self._lead_count.update(counted["leads"])
+        self._group_count.update(counted["groups"])
 
     def page(self, id_: str) -> Page:
-        """The page with this id. Raises: KeyError."""
-        return self._pages[id_]
+        """The page with this id."""
+        found = self._pages.pop(id_, None) or self._read(id_)
+        self._hold(id_, found)
+        return found
+
+    def _hold(self, id_: str, page: Page) -> None:
+        self._pages[id_] = page
+        if len(self._pages) > HELD:
+            del self._pages[next(iter(self._pages))]
 
     def probe(self, text: str, stems: Iterable[str]) -> Probe:
         """A question, weighed by how rare its words are here; unknown words weigh most."""
-        size = len(self._pages)
+        size = self._size
         groups = frozenset(grams(words(text)))
         return Probe(
             {stem: rarity(size, self._stem_count[stem]) for stem in stems},

@@ -16,6 +16,7 @@ from bot.search.calibration import Calibration
 from bot.search.clues import Clues, Ranked, ranked, said_words, votes
 from bot.search.elsewhere import ELSEWHERE
 from bot.search.holdings import Holdings
+from bot.search.kept import Kept
 from bot.search.meaning import Meanings
 from bot.search.passages import Passage
 from bot.search.questions import Asked, Reader
@@ -95,6 +96,7 @@ class HelpDeskSearch:
     """Answers questions from articles, themes and referrals.
 
     With `meanings` it also goes by what texts mean, as soon as every article has its vectors.
+    With `index` the index of many articles stays on disk, and is opened at the next start.
     `calibration` and `meaning_calibration` are what `search fit` made, by default those that ship.
     Every method is safe in any thread. Referrals are ready at once; the indexes are built by
     `warm_up`, or else by the first question.
@@ -107,10 +109,11 @@ class HelpDeskSearch:
         calibration: Calibration | None = None,
         meanings: Meanings | None = None,
         meaning_calibration: Calibration | None = None,
+        index: Kept | None = None,
     ) -> None:
         self.referrals = Referrals(content.referrals)
         self.meanings = meanings
-        self._holdings = Holdings(content, meanings)
+        self._holdings = Holdings(content, meanings, index)
         self._by_words = calibration or Calibration.load(WEIGHTS)
         self._by_meaning = self._by_words
         if meanings is not None:
@@ -178,13 +181,27 @@ class HelpDeskSearch:
             wants_person=asked.wants_person,
         )
 
-    def publish(self, article: ArticleText) -> None:
-        """Add or replace an article in its language; the next question finds it.
+    def keep_index(self) -> None:
+        """Keep the index for the next start, if it changed and nobody is using it now.
+
+        For a thread beside the questions.
+        """
+        if not self._one_at_a_time.acquire(blocking=False):
+            return
+        try:
+            keep = self._holdings.to_keep()
+        finally:
+            self._one_at_a_time.release()
+        if keep is not None:
+            keep()
+
+    def publish(self, *articles: ArticleText) -> None:
+        """Add or replace articles in their language; the next question finds them.
 
         Brings a withdrawn article back as well. Costs nothing before `warm_up`.
         """
         with self._one_at_a_time:
-            self._holdings.publish(article)
+            self._holdings.publish(*articles)
 
     def withdraw(self, article_id: str) -> None:
         """Forget an article in every language; an unknown id is no error. Its words are kept."""

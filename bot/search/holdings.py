@@ -1,8 +1,9 @@
 """What the help desk searches in: the articles that ship and those of communities, and themes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from bot.search.articles import Articles, Entry
+from bot.search.kept import Kept
 from bot.search.meaning import Meanings
 from bot.search.passages import parts
 from bot.search.sources import ArticleText, Known, entry, subject
@@ -15,8 +16,11 @@ class Holdings:
     Changes before `build` cost nothing.
     """
 
-    def __init__(self, content: Known, meanings: Meanings | None) -> None:
+    def __init__(
+        self, content: Known, meanings: Meanings | None, index: Kept | None = None
+    ) -> None:
         self._subjects = content.themes
+        self._index = index
         self._meanings = meanings
         self._kept = {(article.id, article.language): article for article in content.articles}
         self._extra: dict[str, dict[str, None]] = {}
@@ -27,15 +31,19 @@ class Holdings:
         if self._built is None:
             subjects = tuple(map(subject, self._subjects))
             entries = map(self._entry, self._kept.values())
-            self._built = Themes(subjects), Articles(entries, theme_words(subjects))
+            self._built = Themes(subjects), Articles(entries, theme_words(subjects), self._index)
             for id_ in dict.fromkeys(id_ for id_, _ in self._kept):
                 self._tell_meanings(id_)
         return self._built
 
-    def publish(self, article: ArticleText) -> None:
-        """Add or replace an article in its language."""
-        self._kept[article.id, article.language] = article
-        self._renew(article.id, (article,))
+    def publish(self, *articles: ArticleText) -> None:
+        """Add or replace articles in their language."""
+        self._kept.update({(article.id, article.language): article for article in articles})
+        self._renew(articles)
+
+    def to_keep(self) -> Callable[[], None] | None:
+        """See `Articles.to_keep`; None before `build`."""
+        return None if self._built is None else self._built[1].to_keep()
 
     def withdraw(self, article_id: str) -> None:
         """Forget an article in every language; an unknown id is no error."""
@@ -52,7 +60,7 @@ class Holdings:
         for word in fewer:
             own.pop(word, None)
         self._extra[article_id] = own
-        self._renew(article_id, self._versions(article_id))
+        self._renew(self._versions(article_id))
 
     def parts(self, article_id: str, language: str) -> tuple[str, ...]:
         """The paragraphs of an article. Raises: KeyError."""
@@ -61,11 +69,11 @@ class Holdings:
     def _versions(self, article_id: str) -> list[ArticleText]:
         return [article for (id_, _), article in self._kept.items() if id_ == article_id]
 
-    def _renew(self, article_id: str, changed: Iterable[ArticleText]) -> None:
-        if self._built is not None:
-            for article in changed:
-                self._built[1].put(self._entry(article))
-            self._tell_meanings(article_id)
+    def _renew(self, changed: Sequence[ArticleText]) -> None:
+        if self._built is not None and changed:
+            self._built[1].put(*map(self._entry, changed))
+            for id_ in dict.fromkeys(article.id for article in changed):
+                self._tell_meanings(id_)
 
     def _tell_meanings(self, article_id: str) -> None:
         versions = self._versions(article_id)

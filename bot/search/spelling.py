@@ -6,7 +6,7 @@ little, and no dictionary is needed to protect real words.
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rapidfuzz import process
@@ -25,9 +25,10 @@ TRIED: Final = 8
 class Speller:
     """The words of a corpus, and the nearest of them to an unknown word."""
 
-    def __init__(self) -> None:
+    def __init__(self, counted: Mapping[str, int] | None = None) -> None:
+        """Begin with what an earlier one had `counted`."""
         self._lock = threading.Lock()
-        self._counts: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter(counted)
         self._by_length: dict[int, list[str]] | None = None
 
     def learn(self, words: Iterable[str]) -> None:
@@ -35,6 +36,11 @@ class Speller:
         with self._lock:
             self._counts.update(words)
             self._by_length = None
+
+    def counted(self) -> dict[str, int]:
+        """How often each word was learned."""
+        with self._lock:
+            return dict(self._counts)
 
     def knows(self, word: str) -> bool:
         """Whether a document has this very word."""

@@ -46,7 +46,8 @@ class Themes:
     def __init__(self, subjects: Iterable[Subject]) -> None:
         subjects = tuple(subjects)
         self._engine = Engine.build(_document(subject) for subject in subjects)
-        self._shelf = Shelf()
+        by_id = {subject.id: subject for subject in subjects}
+        self._shelf = Shelf(lambda id_: self._page(by_id[id_]))
         for subject in subjects:
             self._shelf.put(subject.id, self._page(subject))
 

@@ -3,16 +3,19 @@
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import event, select, text
+from structlog.testing import capture_logs
 
 from bot.content import Content
 from bot.errors import NotAllowed
 from bot.library import Library
 from bot.people import Person
 from bot.search.helpdesk import HelpDeskSearch, Outcome
+from bot.search.kept import Kept
 from bot.services.helpdesk import Ask, HelpDesk
 from bot.services.knowledge import (
     ArticleNotFound,
@@ -61,9 +64,9 @@ class Room:
     desk: HelpDesk
 
     @classmethod
-    def over(cls, town: Town) -> "Room":
+    def over(cls, town: Town, index: Kept | None = None) -> "Room":
         content = Content.load()
-        search = HelpDeskSearch(content)
+        search = HelpDeskSearch(content, index=index)
         library = Library(town.store, town.clock, content, search)
         knowledge = Knowledge.over(town.store, town.clock, content, search, library)
         desk = HelpDesk(town.store, town.clock, content, search, library)
@@ -188,6 +191,20 @@ async def test_an_article_is_found_and_gone_at_once_in_every_process(
     assert other.desk.article(slug, "nl", town.community_id) is None
     with pytest.raises(ArticleNotFound):
         await room.knowledge.keeping.withdraw(mo, slug, "nog eens")
+
+
+async def test_a_start_opens_the_index_with_the_articles_of_the_community(
+    town: Town, room: Room, tmp_path: Path
+) -> None:
+    await room.published()
+    rosa = await town.person("Rosa de Wit")
+    with capture_logs() as lines:
+        for number in range(2):
+            one = Room.over(town, Kept(tmp_path / "index", fewest=50))
+            await one.desk.warm_up()
+            await one.desk.keep_index()
+            assert PUMP.title in await one.titles(rosa, ASKS_PUMP, f"discord:i:{number}")
+    assert [line["event"] for line in lines] == ["built", "opened"]
 
 
 async def test_an_own_version_wins_and_every_version_can_come_back(town: Town, room: Room) -> None:

@@ -100,3 +100,17 @@ def test_a_missing_file_is_bad_usage(tmp_path: Path, queries: Path) -> None:
 def test_no_documents_give_no_hits(tmp_path: Path, queries: Path) -> None:
     result = run(write(tmp_path / "none.jsonl", []), queries)
     assert [result.exit_code, result.stdout] == [0, ""]
+
+
+def test_a_second_run_over_many_documents_opens_the_index_of_the_first(
+    tmp_path: Path, queries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    many = [{"id": f"d{n}", "text": f"park {n}"} for n in range(300)]
+    docs = write(tmp_path / "many.jsonl", [*DOCS, *many])
+    first = run(docs, queries)
+    [made] = (tmp_path / "data" / "index" / "corpora").glob("?" * 32)
+    was_made_at = made.stat().st_mtime_ns
+    assert [run(docs, queries).stdout, made.stat().st_mtime_ns] == [first.stdout, was_made_at]
+    write(docs, many)
+    assert [run(docs, queries).stdout, made.exists()] == ["", False]
