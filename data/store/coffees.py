@@ -1,11 +1,32 @@
 """Coffee rounds: who takes part, and who met whom."""
 
+from collections.abc import Collection
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, keep, upsert
+from data.store.blocks import BlockRow
+from data.store.collectives import CollectiveRow, ContactRow
+from data.store.deliveries import DeliveryRow
+from data.store.restrictions import RestrictionRow
+
+ON: Final = "on"
+OFF: Final = "off"
+IN: Final = "in"
+PAUSED: Final = "paused"
 
 
 class CoffeeRow(Base):
@@ -102,3 +123,167 @@ class CoffeeSeatRow(Base):
     )
     group: Mapped[int]
     reacted_at: Mapped[datetime | None]
+
+
+async def put(session: Session, **values: object) -> int:
+    """Begin a series, or go on with the one for this theme; returns its number."""
+    await upsert(session, CoffeeRow, ["community_id", "theme"], state=ON, **values)
+    found = await session.scalar(
+        select(CoffeeRow.id).where(
+            CoffeeRow.community_id == values["community_id"], CoffeeRow.theme == values["theme"]
+        )
+    )
+    assert found is not None  # noqa: S101 - it was put just now
+    return found
+
+
+async def find(session: Session, coffee_id: int) -> CoffeeRow | None:
+    """A series by number."""
+    return await session.get(CoffeeRow, coffee_id)
+
+
+async def hold(session: Session, coffee_id: int) -> CoffeeRow | None:
+    """A series, locked until the end of the block."""
+    return await session.scalar(
+        select(CoffeeRow)
+        .where(CoffeeRow.id == coffee_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_on(session: Session, community_id: int) -> tuple[CoffeeRow, ...]:
+    """The series that go on, the open one first."""
+    rows = await session.scalars(
+        select(CoffeeRow)
+        .where(CoffeeRow.community_id == community_id, CoffeeRow.state == ON)
+        .order_by(CoffeeRow.theme, CoffeeRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_next(session: Session, before: datetime) -> tuple[CoffeeRow, ...]:
+    """The series of which a round is to be announced before long."""
+    rows = await session.scalars(
+        select(CoffeeRow)
+        .where(CoffeeRow.state == ON, CoffeeRow.next_at <= before)
+        .order_by(CoffeeRow.id)
+    )
+    return tuple(rows)
+
+
+async def put_member(session: Session, coffee_id: int, person_id: int, **values: object) -> None:
+    """Let somebody take part, or change how they do."""
+    keys = ["coffee_id", "person_id"]
+    await upsert(session, CoffeeMemberRow, keys, coffee_id=coffee_id, person_id=person_id, **values)
+
+
+async def hold_member(session: Session, coffee_id: int, person_id: int) -> CoffeeMemberRow | None:
+    """How somebody takes part, locked until the end of the block."""
+    return await session.scalar(
+        select(CoffeeMemberRow)
+        .where(CoffeeMemberRow.coffee_id == coffee_id, CoffeeMemberRow.person_id == person_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def remove_member(session: Session, coffee_id: int, person_id: int) -> bool:
+    """Somebody takes part no longer; False when they did not."""
+    done = await session.execute(
+        delete(CoffeeMemberRow)
+        .where(CoffeeMemberRow.coffee_id == coffee_id, CoffeeMemberRow.person_id == person_id)
+        .returning(CoffeeMemberRow.person_id)
+    )
+    return done.first() is not None
+
+
+async def find_members(session: Session, coffee_id: int) -> tuple[CoffeeMemberRow, ...]:
+    """Everybody of a series, in the order of their ids."""
+    rows = await session.scalars(
+        select(CoffeeMemberRow)
+        .where(CoffeeMemberRow.coffee_id == coffee_id)
+        .order_by(CoffeeMemberRow.person_id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
+async def find_memberships(session: Session, person_id: int) -> dict[int, CoffeeMemberRow]:
+    """How somebody takes part, by the number of the series."""
+    rows = await session.scalars(
+        select(CoffeeMemberRow).where(CoffeeMemberRow.person_id == person_id)
+    )
+    return {row.coffee_id: row for row in rows}
+
+
+async def find_takers(
+    session: Session, coffee_id: int, number: int, asked: str
+) -> tuple[CoffeeMemberRow, ...]:
+    """Who is in this round: not who skips it, whose data is on hold, or whom the question missed.
+
+    `asked` is the source of the message that asked whether they take part this time.
+    """
+    on_hold = exists().where(RestrictionRow.person_id == CoffeeMemberRow.person_id)
+    missed = exists().where(
+        DeliveryRow.source == asked,
+        DeliveryRow.person_id == CoffeeMemberRow.person_id,
+        DeliveryRow.state == "failed",
+    )
+    rows = await session.scalars(
+        select(CoffeeMemberRow)
+        .where(
+            CoffeeMemberRow.coffee_id == coffee_id,
+            CoffeeMemberRow.state == IN,
+            or_(CoffeeMemberRow.skips.is_(None), CoffeeMemberRow.skips != number),
+            ~on_hold,
+            ~missed,
+        )
+        .order_by(CoffeeMemberRow.person_id)
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
+async def count_members(session: Session, coffee_id: int) -> dict[str, int]:
+    """How many are in a series, and how many on a pause."""
+    rows = await session.execute(
+        select(CoffeeMemberRow.state, func.count())
+        .where(CoffeeMemberRow.coffee_id == coffee_id)
+        .group_by(CoffeeMemberRow.state)
+    )
+    return {state: count for state, count in rows}  # noqa: C416 - rows are not pairs
+
+
+async def find_collectives_of(
+    session: Session, community_id: int, person_ids: Collection[int]
+) -> dict[int, tuple[int, ...]]:
+    """The collectives that each of these people speaks for, oldest first."""
+    rows = await session.execute(
+        select(ContactRow.person_id, ContactRow.collective_id)
+        .join(CollectiveRow)
+        .where(CollectiveRow.community_id == community_id, ContactRow.person_id.in_(person_ids))
+        .order_by(ContactRow.person_id, ContactRow.collective_id)
+    )
+    found: dict[int, tuple[int, ...]] = {}
+    for person_id, collective_id in rows:
+        found[person_id] = (*found.get(person_id, ()), collective_id)
+    return found
+
+
+async def find_blocked(session: Session, community_id: int) -> frozenset[tuple[int, int]]:
+    """The pairs of collectives of which one does not want to hear from the other, smaller first."""
+    rows = await session.execute(
+        select(BlockRow.from_id, BlockRow.to_id)
+        .join(CollectiveRow, CollectiveRow.id == BlockRow.from_id)
+        .where(CollectiveRow.community_id == community_id)
+    )
+    return frozenset((min(one, two), max(one, two)) for one, two in rows)
+
+
+async def move(session: Session, from_id: int, to_id: int) -> None:
+    """Who takes part for the first collective does so for the second: the two became one."""
+    for table in (CoffeeMemberRow, CoffeeSeatRow):
+        await session.execute(
+            update(table).where(table.collective_id == from_id).values(collective_id=to_id)
+        )
