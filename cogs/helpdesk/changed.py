@@ -68,6 +68,7 @@ class ChangedCog(commands.Cog):
         async with self.typed.turn_of(message.id):
             known = await self._known(message)
             if not known and not await self.typed.hears(message):
+                await self.typed.overhear(message, text)
                 return
             warned = await self.typed.heed(message, text) if text else None
             told = warned.told if warned else Told.NOT_YET
@@ -93,6 +94,8 @@ class ChangedCog(commands.Cog):
             text = self.typed.words_of(message)
             if text and await self.typed.hears(message):
                 await self.typed.heed(message, text)
+            else:
+                await self.typed.overhear(message, text)
             raise
 
     async def gone(self, message_id: int) -> None:

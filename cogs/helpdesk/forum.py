@@ -99,23 +99,29 @@ async def this_is_it(interaction: Interaction, message: discord.Message) -> None
         await reply(interaction, say(interaction, "helpdesk-solved-saved", number=solved))
 
 
-async def hear(
-    client: Client, message: discord.Message, text: str, settings: CommunitySettings | None
-) -> None:
+async def post_of(
+    client: Client, message: discord.Message, settings: CommunitySettings | None
+) -> discord.Thread | None:
+    """The post of the help forum below whose first message somebody wrote this."""
+    if settings is None:
+        return None
+    channel = await _known(client, message)
+    if not isinstance(channel, discord.Thread) or message.id == channel.id:
+        return None
+    is_help = settings.places.get(Place.HELPDESK) == ref(channel.parent_id)
+    return channel if is_help else None
+
+
+async def hear(client: Client, message: discord.Message, text: str, post: discord.Thread) -> None:
     """Notice what somebody writes in a post of the help forum that is there already.
 
     It is a sign of life; in a closed post its asker opens it again by asking on. What needs a
     referral opens nothing: it is nothing for the staff channel.
     """
-    channel = await _known(client, message)
-    if settings is None or not isinstance(channel, discord.Thread) or message.id == channel.id:
-        return
-    if settings.places.get(Place.HELPDESK) != ref(channel.parent_id):
-        return
     helpdesk, forum = client.services.helpdesk, client.services.forum
     asks = bool(text) and not helpdesk.heed(text) and await helpdesk.asks(text)
     try:
-        await forum.hear(ref(message.author.id), ref(channel.id), text, asks=asks)
+        await forum.hear(ref(message.author.id), ref(post.id), text, asks=asks)
     except (StoreError, OSError) as error:  # nobody spoke to the bot: nobody hears of it
         _log.warning("post-not-heard", message=message.id, error=type(error).__name__)
 

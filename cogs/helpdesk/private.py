@@ -89,8 +89,10 @@ class ReferralButton(SafeButton, Button, template=r"referral:(?P<message>\d{1,20
         await reply(interaction, told or say(interaction, "helpdesk-referral-lost"))
         if not urgent:
             return
-        person = await person_of(interaction)
-        found = await helpdesk.read(person, origin_of_message(self.message_id))
+        person, origin = await person_of(interaction), origin_of_message(self.message_id)
+        if await helpdesk.number_of(origin) is None:
+            return  # it was not said to the bot
+        found = await helpdesk.read(person, origin)
         services = interaction.client.services
         rest = reply_text(services, found, language, told=True)
         await reply(interaction, rest, reply_view(services, found, language))

@@ -22,7 +22,7 @@ from bot.texts import LANGUAGES
 from bot.untrusted import plain
 from cogs._client import Client
 from cogs._ui import TROUBLE, arrival_of, error_text, ref, split
-from cogs.helpdesk.forum import hear
+from cogs.helpdesk.forum import hear, post_of
 from cogs.helpdesk.private import origin_of_message
 from cogs.helpdesk.staff.typed import CARD, answer_typed, asked_in, hear_back
 from cogs.helpdesk.warning import Warned, Warner
@@ -55,26 +55,14 @@ class TypedCog(commands.Cog):
         if message.author.bot or not isinstance(message.author, discord.Member | discord.User):
             return
         with self.client.busy():
-            warned = Warned()
             try:
-                if await self._answers(message) or await self._answers_back(message):
-                    return
-                text = self.words_of(message)
-                place = await self._place_of(message)
-                if place is None and message.guild is not None:
-                    await hear(self.client, message, text, await self.settings_of(message.guild))
-                if text and (place is not None or message.guild is None):
-                    warned = await self.heed(message, text)
-                    async with self.turn_of(message.id):
-                        await self._ask(message, text, place, warned)
-                elif not text:
-                    await self._wordless(message, place)
+                await self._hear(message)
             except Exception as error:  # noqa: BLE001 - discord.py would only log it
                 self.missed |= isinstance(as_domain(error), Unavailable)
                 text = error_text(
                     self.client, error, await self._language(message), message=message.id
                 )
-                await self._tell(message, text, warned)
+                await self._tell(message, text, self._warner.warned(message))
 
     def is_provisional(self, said: str) -> bool:
         """Whether this reply of ours stands for one that could not be given: an outage."""
@@ -101,6 +89,12 @@ class TypedCog(commands.Cog):
         """Tell what is urgent to the writer alone, at once; needs no database."""
         return await self._warner.heed(message, text)
 
+    async def overhear(self, message: discord.Message, text: str) -> Warned:
+        """As `heed` for what was not said to the bot, in a post of the help forum; else nothing."""
+        if not text or await self._post_of(message) is None:
+            return Warned()
+        return await self.heed(message, text)
+
     def turn_of(self, message_id: int) -> asyncio.Lock:
         """To be held while something is done with a message: hearing it, a change, its end."""
         turn = self._turns.get(message_id) or asyncio.Lock()
@@ -118,6 +112,25 @@ class TypedCog(commands.Cog):
     def words_of(self, message: discord.Message) -> str:
         """What somebody typed, without calling the bot."""
         return plain(self._without_mention(message.content))
+
+    async def _hear(self, message: discord.Message) -> None:
+        """What is urgent comes first, also in a post of the help forum, where nobody is called."""
+        if await self._answers(message):
+            return
+        text, place = self.words_of(message), await self._place_of(message)
+        post = await self._post_of(message) if place is None else None
+        if post is not None and text:
+            await self.heed(message, text)
+        if await self._answers_back(message, text):
+            return
+        if post is not None:
+            await hear(self.client, message, text, post)
+        if text and (place is not None or message.guild is None):
+            warned = await self.heed(message, text)
+            async with self.turn_of(message.id):
+                await self._ask(message, text, place, warned)
+        elif not text:
+            await self._wordless(message, place)
 
     async def _ask(
         self, message: discord.Message, text: str, place: str | None, warned: Warned
@@ -187,9 +200,8 @@ class TypedCog(commands.Cog):
                 return True
         return False
 
-    async def _answers_back(self, message: discord.Message) -> bool:
+    async def _answers_back(self, message: discord.Message, text: str) -> bool:
         """Pass on what the asker typed below a question of staff; False when it is none."""
-        text = self.words_of(message)
         if not text or message.type not in ANSWERABLE:
             return False
         if message.guild is None:
@@ -198,8 +210,15 @@ class TypedCog(commands.Cog):
         if asked is None:
             return False
         if message.guild is not None:
-            await self.heed(message, text)
+            warned = await self.heed(message, text)
+            if warned.told is not Told.NOT_YET and not asked[1]:
+                return False  # it stands below the question of staff, and was not said to them
         return await hear_back(self.client, await self._person(message), asked, message, text)
+
+    async def _post_of(self, message: discord.Message) -> discord.Thread | None:
+        if message.guild is None:
+            return None
+        return await post_of(self.client, message, await self.settings_of(message.guild))
 
     def _without_mention(self, text: str) -> str:
         return re.sub(rf"<@!?{self._own_id}>", "", text)

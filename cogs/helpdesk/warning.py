@@ -48,6 +48,10 @@ class Warner:
         self._language = language
         self._warned: dict[int, Warned] = {}
 
+    def warned(self, message: discord.Message) -> Warned:
+        """What the writer of this message was told lately."""
+        return self._warned.get(message.id, Warned())
+
     async def heed(self, message: discord.Message, text: str) -> Warned:
         """Tell what is urgent to the writer alone, at once; needs no database.
 
@@ -57,7 +61,7 @@ class Warner:
         urgent = [referral for referral in helpdesk.heed(text) if referral.is_private]
         if not urgent:
             return Warned()
-        before = self._warned.get(message.id, Warned())
+        before = self.warned(message)
         if not {referral.id for referral in urgent} <= before.rules:
             warned = await self._warn(message, text, urgent)
             if warned.told is Told.NOT_YET:

@@ -3,12 +3,14 @@
 import discord
 import pytest
 import simcord
+from sqlalchemy import text
 
 from bot.app import build_ticker
 from bot.communities import Place
 from cogs._practice import _simcord
 from data.store import communities
-from tests.discord.hands import ids, press, told
+from tests.discord.hands import fill, ids, press, told
+from tests.discord.test_helpdesk_typed import CRISIS, away, close_mail
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -263,3 +265,46 @@ async def test_a_post_that_the_bot_began_for_somebody_is_marked_too(house: House
     await house.people["Rosa"].click(warning, label="Klaar")
     await house.deliver()
     assert is_away(house, thread)
+
+
+# ------------------------------------------------------------------ what is urgent
+
+
+async def test_a_crisis_in_a_post_that_exists_is_answered_in_private_and_for_nobody_else(
+    house: House,
+) -> None:
+    """H3, X11: nobody called the bot, and still the writer reads at once who helps."""
+    forum = await forum_of(house)
+    thread = await post(house, forum)
+    place = thread_of(house, thread)
+    await fill(house, "Sofie", "ask-back-form:1", {"text": "Huur je?"})
+    await house.deliver()
+    before = len(said_in(house, thread)), [m.content for m in house.messages(Place.STAFF)]
+    for name in ("Rosa", "Cem"):
+        await house.people[name].send(place, CRISIS)
+        assert "113" in house.mail(name)[-1].content
+    first = await house.people["Bart"].send(place, "Dat ken ik")
+    await house.people["Bart"].edit(first, f"Dat ken ik, {CRISIS}")
+    assert "113" in house.mail("Bart")[-1].content
+    await house.deliver()
+    assert [m.content for m in house.messages(Place.STAFF)] == before[1]
+    assert len(said_in(house, thread)) == before[0] + 3
+    async with away(house):
+        await house.people["Mo"].send(place, CRISIS)
+    assert "113" in house.mail("Mo")[0].content
+    async with house.store.reading() as session:
+        assert await session.scalar(text("SELECT count(*) FROM questions")) == 1
+
+
+async def test_who_writes_a_crisis_in_a_post_without_private_messages_gets_a_button(
+    house: House,
+) -> None:
+    forum = await forum_of(house)
+    thread = await post(house, forum)
+    close_mail(house, "Cem")
+    await house.people["Cem"].send(thread_of(house, thread), CRISIS)
+    line = said_in(house, thread)[-1]
+    assert "113" not in line.content
+    read = await house.people["Cem"].click(line, label="Lees het hier")
+    assert "113" in told(read)
+    assert "Code:" not in told(read)
