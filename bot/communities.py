@@ -22,6 +22,7 @@ class Place(StrEnum):
     HELPDESK = "helpdesk"
     POLLS = "polls"
     NEWS = "news"
+    MEETINGS = "meetings"
     STAFF = "staff"
 
 

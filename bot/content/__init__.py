@@ -30,6 +30,7 @@ from bot.content.geography import (
     read_geography,
     read_provinces,
 )
+from bot.content.openings import Openings, read_openings
 from bot.content.themes import Facet, FacetValue, Group, Theme, read_facets, read_themes
 from bot.content.things import read_things
 
@@ -73,6 +74,8 @@ class Content:
         self.collectives = read_collectives(root / "collectives.csv", known)
         self.contexts = read_contexts(root / "contexts.toml")
         self.flemish = read_flemish(root / "flemish.toml")
+        self._openings: Openings | None = None
+        self._common: CommonWords | None = None
         self._geography: Geography | None = None
         self._provinces: tuple[Province, ...] | None = None
 
@@ -84,6 +87,22 @@ class Content:
     def facet(self, id_: str) -> Facet:
         """One facet by its id (`fase`, `context`, …). Raises: KeyError."""
         return next((facet for facet in self.facets if facet.id == id_), None) or _missing(id_)
+
+    @property
+    def openings(self) -> Openings:
+        """Questions to begin a talk with; read on the first use."""
+        if self._openings is None:
+            groups = [group.id for group in self.groups]
+            phases = [value.id for value in self.facet("fase").values]
+            self._openings = read_openings(self.root / "openings.toml", groups, phases)
+        return self._openings
+
+    @property
+    def common_words(self) -> CommonWords:
+        """Ordinary Dutch and English words; read on the first use."""
+        if self._common is None:
+            self._common = read_common_words(self.root / "common_words.txt")
+        return self._common
 
     def places(self) -> Geography:
         """Places, municipalities and postcodes; read on the first call (some 40 ms)."""

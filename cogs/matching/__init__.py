@@ -23,6 +23,7 @@ from cogs.matching.letters import (
     render_unseen,
 )
 from cogs.matching.maps import MapButton
+from cogs.matching.meeting import add_meetings
 from cogs.matching.profile import ProfileCog
 from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
 from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
@@ -42,6 +43,7 @@ async def setup(client: Client) -> None:
     """Called by discord.py."""
     client.add_dynamic_items(EditButton, FacetSelect, LeaveButton, PauseButton, ShowButton)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
+    add_meetings(client)
     client.add_dynamic_items(FindButton, MakeButton, OthersButton)
     client.add_dynamic_items(BrowseButton, MapButton, PageButton, ShelfSelect)
     client.start_items.append((2, FindButton, "start-find-button"))

@@ -13,10 +13,11 @@ NAMES: Final = {
     Place.HELPDESK: "vraag-het-hier",
     Place.POLLS: "peilingen",
     Place.NEWS: "beleidsnieuws",
+    Place.MEETINGS: "kennismaken",
     Place.STAFF: "medewerkers",
 }
-READ_ONLY: Final = frozenset({Place.START, Place.NEWS})
-"""Where only the bot writes."""
+READ_ONLY: Final = frozenset({Place.START, Place.NEWS, Place.MEETINGS})
+"""Where only the bot writes; in threads below them everybody who is in it does."""
 Channel = discord.TextChannel | discord.ForumChannel
 Found = Mapping[Place, Channel]
 

@@ -24,11 +24,16 @@ class Need:
 
 NEEDS: Final = (
     Need("view_channel", "view", EVERYWHERE),
-    Need("send_messages_in_threads", "threads", frozenset({Place.HELPDESK, Place.STAFF})),
+    Need(
+        "send_messages_in_threads",
+        "threads",
+        frozenset({Place.HELPDESK, Place.STAFF, Place.MEETINGS}),
+    ),
     Need("read_message_history", "history", EVERYWHERE),
     Need("send_messages", "send", EVERYWHERE),
     Need("attach_files", "files", frozenset({Place.POLLS})),
     Need("pin_messages", "pin", frozenset({Place.START})),
+    Need("create_private_threads", "meet", frozenset({Place.MEETINGS})),
 )
 """What the bot does every day, and in which of its channels."""
 NOTHING_WITHOUT: Final = frozenset({"view_channel", "send_messages"})

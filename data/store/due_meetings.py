@@ -69,7 +69,7 @@ async def _held(session: Session, which: ColumnElement[bool]) -> tuple[MeetingRo
 
 
 async def find_lost(session: Session, since: datetime) -> tuple[DeliveryRow, ...]:
-    """Messages for the thread of a meeting that did not arrive, and that nothing replaces yet."""
+    """What did not arrive in the thread of a meeting, and what nothing replaces yet."""
     instead = aliased(DeliveryRow)
     rows = await session.scalars(
         select(DeliveryRow)
@@ -77,7 +77,6 @@ async def find_lost(session: Session, since: datetime) -> tuple[DeliveryRow, ...
             DeliveryRow.state == "failed",
             DeliveryRow.kind.startswith("meeting-"),
             DeliveryRow.to_person.is_(False),
-            DeliveryRow.edits.is_(None),
             DeliveryRow.ended_at >= since,
             ~exists().where(instead.source == DeliveryRow.source + f":{INSTEAD}"),
         )

@@ -6,6 +6,7 @@ import pytest
 from bot.communities import Place
 from cogs._practice._simcord import set_bot_permissions
 from cogs._ui import ref
+from cogs.setup.places import NAMES
 from cogs.setup.rights import invitation
 from data.store import communities
 from tests.doubles.house import House
@@ -117,7 +118,7 @@ async def test_two_presses_at_once_make_everything_once(house: House) -> None:
 
 
 def house_names() -> set[str]:
-    return {"begin-hier", "vraag-het-hier", "peilingen", "beleidsnieuws", "medewerkers"}
+    return {*NAMES.values()}
 
 
 async def test_a_start_message_that_somebody_took_away_comes_back_at_a_press(house: House) -> None:

@@ -24,6 +24,7 @@ USED_BY = {
     "read_message_history": {"history", "fetch_message"},
     "attach_files": {"File"},
     "pin_messages": {"pin"},
+    "create_private_threads": {"create_thread"},
     "manage_threads": {"edit"},
     "manage_channels": {"create_text_channel", "create_forum"},
     "manage_roles": {"set_permissions"},

@@ -53,6 +53,7 @@ COMPOSED = {
     "language-": "languages in their own name",
     "match-reason-": "reasons why somebody fits",
     "matching-": "states and menus of groups",
+    "meeting-reason-": "reasons why those who meet fit",
     "option-": "options of commands",
     "outbox-": "kinds of messages",
     "papers-": "what is wrong in a file of an article",

@@ -8,7 +8,25 @@ from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPa
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
 from bot.services.matching.knowing import Knowing
-from bot.services.matching.profiles import MOST_THEMES, Profiles
+from bot.services.matching.meeting import (
+    Acquaintance,
+    Guest,
+    MeetingFigures,
+    MeetingKeeper,
+    MeetingNotFound,
+    Meetings,
+    MeetingView,
+    calendar_file,
+)
+from bot.services.matching.profiles import (
+    LONGEST_ALT,
+    MOST_LINKS,
+    MOST_THEMES,
+    Contacts,
+    Freshness,
+    Pictures,
+    Profiles,
+)
 from bot.services.matching.reading import Reading
 from bot.services.matching.successes import (
     Stories,
@@ -33,6 +51,9 @@ from data.store import Store
 
 __all__ = [
     "MOST_THEMES",
+    "Acquaintance",
+    "CircleNotFound",
+    "CircleView",
     "CollectiveCard",
     "ContactShared",
     "Directory",
@@ -40,10 +61,15 @@ __all__ = [
     "DirectoryPage",
     "Findings",
     "FoundCollective",
+    "Guest",
     "IntroductionNotFound",
     "IntroductionView",
     "Listed",
     "Matching",
+    "MeetingFigures",
+    "MeetingNotFound",
+    "MeetingView",
+    "Picture",
     "ProfileDraft",
     "Requested",
     "Success",
@@ -51,6 +77,7 @@ __all__ = [
     "SuccessNoGroup",
     "SuccessNotFound",
     "Wish",
+    "calendar_file",
 ]
 
 
@@ -62,6 +89,8 @@ class Matching:
     profiles: Profiles
     finder: Finder
     introductions: Introductions
+    meetings: Meetings
+    keeper: MeetingKeeper
     directory: Directory
     successes: Successes
     stories: Stories
@@ -77,6 +106,8 @@ class Matching:
             profiles=Profiles(store, clock, content, reading),
             finder=Finder(store, clock, reading),
             introductions=Introductions(store, clock),
+            meetings=Meetings(store, clock, content, reading),
+            keeper=MeetingKeeper(store, clock),
             directory=Directory(store, reading),
             successes=Successes(store, clock, reading),
             stories=stories,

@@ -622,6 +622,104 @@ outbox-kind-introduction-ended = the note that an introduction is over
 outbox-kind-introduction-unreached = the message that somebody gets no private messages
 outbox-kind-introduction-unseen = the message about a request that did not arrive
 outbox-kind-introduction-no-contact = the note about a group without a contact person
+
+## From a match to a meeting
+
+meeting-not-found = I do not know this appointment, or you are not part of it (any more). Look with /introductions.
+meeting-moment-gone = This moment is not possible any more. See which moments are there now, or press Other moments.
+meeting-planned-already = You agreed on { $at } already. Does that not work after all? Press Other moments.
+meeting-moment-unfit = This moment does not suit everybody any more. See what is there now, or press Other moments.
+meeting-no-moments = Fill in one or more moments. For example: Tuesday 19:30.
+meeting-thread-name = { $number }. { $names }
+meeting-opening =
+    { $word ->
+        [coffee] **Coffee! { $names } talk this round.** Meeting or calling are both fine, half an hour is enough.
+       *[introduction] **{ $names } get to know each other.** You both said yes.
+    }
+meeting-guest =
+    { $has_place ->
+        [yes] **{ $collective }** from { $place }: { $who }.
+       *[no] **{ $collective }**: { $who }.
+    }
+meeting-guest-alone = { $who }.
+meeting-guest-reach = To be reached at: { $reach }
+meeting-why = This goes well together: { $why }.
+meeting-reason-offers-what-you-need = { $other } offers what { $mine } looks for: “{ $what }”.
+meeting-reason-offers-something-like-it = { $other } offers something like what { $mine } looks for: “{ $what }”.
+meeting-reason-needs-what-you-offer = { $other } looks for what { $mine } offers: “{ $what }”.
+meeting-reason-a-phase-ahead = { $other } is further along, in the phase “{ $names }”.
+meeting-reason-same-place = Both in { $what }.
+meeting-reason-distance = { $number } kilometres apart.
+meeting-questions = Two questions to begin with:
+meeting-moments = **When will you meet or call?** Press what is true for you at each moment. You may change it later.
+meeting-moment =
+    { $is_over ->
+        [yes] { $number }. ~~{ $at }~~ is over
+       *[no] { $number }. { $at }
+    }
+meeting-can =
+    { $can ->
+        [yes] { $number }: yes
+        [maybe] { $number }: if need be
+       *[no] { $number }: no
+    }
+meeting-can-of =
+    { $can ->
+        [yes] { $who }: yes
+        [maybe] { $who }: if need be
+       *[no] { $who }: no
+    }
+meeting-noted =
+    { $can ->
+        [yes] Noted: you can on { $at }.
+        [maybe] Noted: you can on { $at } if need be.
+       *[no] Noted: you cannot on { $at }.
+    }
+meeting-fits = Everybody can on { $at }. One press on the button, and it is settled.
+meeting-hopeless = None of these moments suits everybody. Press Other moments and propose a few yourself.
+meeting-short-moment = { $at }
+meeting-plan-button = Settle: { $moment }
+meeting-other-button = Other moments
+meeting-other-title = Other moments
+meeting-other-moment =
+    { $number ->
+        [1] First moment
+        [2] Second moment (may be empty)
+       *[other] Third moment (may be empty)
+    }
+meeting-proposed = Proposed. The other sees these moments now too. Say what you can yourself:
+meeting-is-planned = **Settled: { $at }.** Does it not work after all? Press Other moments.
+meeting-planned = **Settled: { $at }.** { $names } meet or call then. Agree here on where. I remind you on the day before.
+meeting-you-planned = It is settled: { $at }. Everybody hears it.
+meeting-tomorrow = A reminder: **{ $at }** { $names } meet or call. Does it not work after all? Press Other moments.
+meeting-calendar-button = Put it in your calendar
+meeting-calendar-title = Getting to know each other: { $names }
+meeting-calendar-about = Agreed through Bewonersbot.
+meeting-calendar-file = meeting
+meeting-calendar-here = Open this file. Then the appointment is in your calendar.
+meeting-helped = Three weeks ago I brought { $names } together. One question, and then I will not ask again: **did it help?** The other does not see your answer. Staff only see how often all groups together said yes or no.
+meeting-helped-button =
+    { $helped ->
+        [yes] Yes
+        [not-yet] Not yet
+       *[no] No
+    }
+meeting-helped-thanks =
+    { $helped ->
+        [yes] Good to hear! Would you like to share what worked? You can with /succes deel.
+        [not-yet] Thank you. You can always agree on another moment: press Other moments at your appointment.
+       *[no] Thank you, we learn from that too. With /search you find other groups.
+    }
+meeting-unreached = { $name } ({ $mention }) gets no direct messages from me. Will you send the first message? { $name } finds everything with /introductions too.
+meeting-moments-named = Appointment with { $name }
+outbox-no-threads = I cannot make a private thread in that channel, or somebody cannot get in there. The groups got a direct message.
+outbox-kind-meeting-thread = the thread for groups that meet
+outbox-kind-meeting-opening = the beginning of a meeting
+outbox-kind-meeting-moments = the moments for an appointment
+outbox-kind-meeting-planned = the message about an appointment
+outbox-kind-meeting-tomorrow = the reminder of an appointment
+outbox-kind-meeting-helped = the question whether a meeting helped
+outbox-kind-meeting-unreached = the message that another gets no direct messages
 command-collectief = Your group: add it, change it and see it
 command-collectief-maak = Add your group
 command-collectief-wijzig = Change what your group says

@@ -595,6 +595,104 @@ outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
 outbox-kind-introduction-unreached = het bericht dat een ander geen privéberichten krijgt
 outbox-kind-introduction-unseen = het bericht over een vraag die niet aankwam
 outbox-kind-introduction-no-contact = het bericht over een groep zonder contactpersoon
+
+## From a match to a meeting
+
+meeting-not-found = Deze afspraak ken ik niet, of je hoort er niet (meer) bij. Kijk met /kennismakingen.
+meeting-moment-gone = Dit moment kan niet meer. Kijk welke momenten er nu staan, of druk op Andere momenten.
+meeting-planned-already = Jullie hebben al afgesproken op { $at }. Komt dat toch niet uit? Druk op Andere momenten.
+meeting-moment-unfit = Dit moment past niet meer bij iedereen. Kijk wat er nu staat, of druk op Andere momenten.
+meeting-no-moments = Vul een of meer momenten in. Bijvoorbeeld: dinsdag 19.30.
+meeting-thread-name = { $number }. { $names }
+meeting-opening =
+    { $word ->
+        [coffee] **Koffie! { $names } spreken elkaar deze ronde.** Zien of bellen mag allebei, een half uur is genoeg.
+       *[introduction] **{ $names } maken kennis.** Jullie zeiden allebei ja.
+    }
+meeting-guest =
+    { $has_place ->
+        [yes] **{ $collective }** uit { $place }: { $who }.
+       *[no] **{ $collective }**: { $who }.
+    }
+meeting-guest-alone = { $who }.
+meeting-guest-reach = Te bereiken via: { $reach }
+meeting-why = Dit past bij elkaar: { $why }.
+meeting-reason-offers-what-you-need = { $other } biedt wat { $mine } zoekt: “{ $what }”.
+meeting-reason-offers-something-like-it = { $other } biedt iets dat lijkt op wat { $mine } zoekt: “{ $what }”.
+meeting-reason-needs-what-you-offer = { $other } zoekt wat { $mine } biedt: “{ $what }”.
+meeting-reason-a-phase-ahead = { $other } is al verder, in de fase “{ $names }”.
+meeting-reason-same-place = Allebei in { $what }.
+meeting-reason-distance = { $number } kilometer van elkaar.
+meeting-questions = Twee vragen om mee te beginnen:
+meeting-moments = **Wanneer zien of bellen jullie elkaar?** Druk bij elk moment wat voor jou klopt. Je mag het later veranderen.
+meeting-moment =
+    { $is_over ->
+        [yes] { $number }. ~~{ $at }~~ is voorbij
+       *[no] { $number }. { $at }
+    }
+meeting-can =
+    { $can ->
+        [yes] { $number }: ja
+        [maybe] { $number }: als het moet
+       *[no] { $number }: nee
+    }
+meeting-can-of =
+    { $can ->
+        [yes] { $who }: ja
+        [maybe] { $who }: als het moet
+       *[no] { $who }: nee
+    }
+meeting-noted =
+    { $can ->
+        [yes] Genoteerd: op { $at } kun je.
+        [maybe] Genoteerd: op { $at } kun je als het moet.
+       *[no] Genoteerd: op { $at } kun je niet.
+    }
+meeting-fits = Op { $at } kan iedereen. Eén druk op de knop, en het staat.
+meeting-hopeless = Geen van deze momenten past bij iedereen. Druk op Andere momenten en stel er zelf een paar voor.
+meeting-short-moment = { $at }
+meeting-plan-button = Afspreken: { $moment }
+meeting-other-button = Andere momenten
+meeting-other-title = Andere momenten
+meeting-other-moment =
+    { $number ->
+        [1] Eerste moment
+        [2] Tweede moment (mag leeg)
+       *[other] Derde moment (mag leeg)
+    }
+meeting-proposed = Voorgesteld. De ander ziet deze momenten nu ook. Zeg zelf ook wat je kunt:
+meeting-is-planned = **Afgesproken: { $at }.** Komt het toch niet uit? Druk op Andere momenten.
+meeting-planned = **Afgesproken: { $at }.** { $names } zien of bellen elkaar dan. Spreek hier samen af waar. De dag ervoor herinner ik jullie.
+meeting-you-planned = Het staat: { $at }. Iedereen krijgt bericht.
+meeting-tomorrow = Een herinnering: **{ $at }** zien of bellen { $names } elkaar. Komt het toch niet uit? Druk op Andere momenten.
+meeting-calendar-button = Zet in je agenda
+meeting-calendar-title = Kennismaken: { $names }
+meeting-calendar-about = Afgesproken via Bewonersbot.
+meeting-calendar-file = kennismaken
+meeting-calendar-here = Open dit bestand. Dan komt de afspraak in je agenda.
+meeting-helped = Drie weken geleden bracht ik { $names } met elkaar in contact. Eén vraag, en dan vraag ik het niet meer: **heeft het geholpen?** De ander ziet je antwoord niet. Medewerkers zien alleen hoe vaak alle groepen samen ja of nee zeiden.
+meeting-helped-button =
+    { $helped ->
+        [yes] Ja
+        [not-yet] Nog niet
+       *[no] Nee
+    }
+meeting-helped-thanks =
+    { $helped ->
+        [yes] Fijn om te horen! Wil je delen wat er werkte? Dat kan met /succes deel.
+        [not-yet] Dank je. Nog een keer afspreken kan altijd: druk op Andere momenten bij jullie afspraak.
+       *[no] Dank je, ook daar leren we van. Met /zoek vind je andere groepen.
+    }
+meeting-unreached = { $name } ({ $mention }) krijgt geen privéberichten van mij. Stuur jij het eerste bericht? { $name } vindt alles ook met /kennismakingen.
+meeting-moments-named = Afspraak met { $name }
+outbox-no-threads = In dat kanaal kan ik geen privédraad maken, of iemand kan er niet bij. De groepen kregen een privébericht.
+outbox-kind-meeting-thread = de draad voor groepen die kennismaken
+outbox-kind-meeting-opening = het begin van een kennismaking
+outbox-kind-meeting-moments = de momenten voor een afspraak
+outbox-kind-meeting-planned = het bericht over een afspraak
+outbox-kind-meeting-tomorrow = de herinnering aan een afspraak
+outbox-kind-meeting-helped = de vraag of een kennismaking hielp
+outbox-kind-meeting-unreached = het bericht dat een ander geen privéberichten krijgt
 command-collectief = Je groep: erbij zetten, wijzigen en bekijken
 command-collectief-maak = Zet je groep erbij
 command-collectief-wijzig = Wijzig wat er over je groep staat
