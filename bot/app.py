@@ -55,8 +55,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
     content = Content.load()
     meanings = Meanings.installed(settings.data_dir, wanted=settings.semantic)
-    index = Kept(settings.data_dir / "index")
-    search = HelpDeskSearch(content, meanings=meanings, index=index)
+    search = HelpDeskSearch(content, meanings=meanings, index=Kept(settings.data_dir / "index"))
     library = Library(store, clock, content, search)
     themes = [theme.id for theme in content.themes]
     keys = PollKeys(settings.data_dir / "keys")
@@ -224,7 +223,9 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
         ),
         daily=(
             Daily("retention", 3, 30, services.retention.apply),
+            Daily("silent-collectives", 10, 30, services.matching.freshness.apply),
             Daily("knowledge", 7, 30, services.knowledge.each_morning),
+            Daily("circles", 10, 15, services.matching.proposals.propose_due),
             Daily("waiting-questions", 9, 0, services.rounds.list_waiting),
             Daily("silent-posts", 10, 0, services.rounds.mind_silent),
         ),

@@ -4,15 +4,9 @@ from cogs._client import Client
 from cogs.matching.answering import AgainButton, NoButton, YesButton, YesForm
 from cogs.matching.asking import IntroduceButton, IntroduceForm, WithdrawButton
 from cogs.matching.browsing import BrowseButton, BrowseCog, PageButton, ShelfSelect
-from cogs.matching.editing import FacetSelect, ProfileForm
-from cogs.matching.groups import (
-    EditButton,
-    LeaveButton,
-    MakeButton,
-    PauseButton,
-    ShowButton,
-    render_contact_added,
-)
+from cogs.matching.circles import add_circles
+from cogs.matching.editing import ExchangeForm, ProfileForm
+from cogs.matching.filling import LinksForm, PictureForm
 from cogs.matching.introducing import IntroductionsCog
 from cogs.matching.letters import (
     render_agreed,
@@ -22,15 +16,21 @@ from cogs.matching.letters import (
     render_unreached,
     render_unseen,
 )
+from cogs.matching.making import NewForm, PlaceForm
 from cogs.matching.maps import MapButton
 from cogs.matching.meeting import add_meetings
-from cogs.matching.profile import ProfileCog
+from cogs.matching.profile import add_profiles
 from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
 from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
 
 __all__ = [
+    "ExchangeForm",
     "FindForm",
     "IntroduceForm",
+    "LinksForm",
+    "NewForm",
+    "PictureForm",
+    "PlaceForm",
     "ProfileForm",
     "RefuseSuccessForm",
     "SuccessForm",
@@ -41,14 +41,13 @@ __all__ = [
 
 async def setup(client: Client) -> None:
     """Called by discord.py."""
-    client.add_dynamic_items(EditButton, FacetSelect, LeaveButton, PauseButton, ShowButton)
+    await add_profiles(client)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
     add_meetings(client)
-    client.add_dynamic_items(FindButton, MakeButton, OthersButton)
+    client.add_dynamic_items(FindButton, OthersButton)
     client.add_dynamic_items(BrowseButton, MapButton, PageButton, ShelfSelect)
     client.start_items.append((2, FindButton, "start-find-button"))
     client.renderers |= {
-        "contact-added": render_contact_added,
         "introduction-request": render_request,
         "introduction-agreed": render_agreed,
         "introduction-ended": render_ended,
@@ -56,8 +55,8 @@ async def setup(client: Client) -> None:
         "introduction-unreached": render_unreached,
         "introduction-unseen": render_unseen,
     }
-    await client.add_cog(ProfileCog(client))
     await client.add_cog(SearchCog(client))
     await client.add_cog(BrowseCog(client))
     await add_successes(client)
+    await add_circles(client)
     await client.add_cog(IntroductionsCog(client))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.content import Content
+from bot.services.matching.circles import CircleNotFound, CircleProposals, Circles, CircleView
 from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
@@ -43,13 +44,17 @@ from bot.services.matching.views import (
     FoundCollective,
     IntroductionNotFound,
     IntroductionView,
+    Picture,
     ProfileDraft,
+    Proposal,
     Requested,
     Wish,
 )
 from data.store import Store
 
 __all__ = [
+    "LONGEST_ALT",
+    "MOST_LINKS",
     "MOST_THEMES",
     "Acquaintance",
     "CircleNotFound",
@@ -71,6 +76,7 @@ __all__ = [
     "MeetingView",
     "Picture",
     "ProfileDraft",
+    "Proposal",
     "Requested",
     "Success",
     "SuccessDraft",
@@ -87,6 +93,9 @@ class Matching:
 
     content: Content
     profiles: Profiles
+    contacts: Contacts
+    pictures: Pictures
+    freshness: Freshness
     finder: Finder
     introductions: Introductions
     meetings: Meetings
@@ -95,6 +104,8 @@ class Matching:
     successes: Successes
     stories: Stories
     knowing: Knowing
+    circles: Circles
+    proposals: CircleProposals
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
@@ -104,6 +115,9 @@ class Matching:
         return cls(
             content=content,
             profiles=Profiles(store, clock, content, reading),
+            contacts=Contacts(store, clock, reading),
+            pictures=Pictures(store, clock),
+            freshness=Freshness(store, clock, reading),
             finder=Finder(store, clock, reading),
             introductions=Introductions(store, clock),
             meetings=Meetings(store, clock, content, reading),
@@ -112,4 +126,6 @@ class Matching:
             successes=Successes(store, clock, reading),
             stories=stories,
             knowing=Knowing(store, reading, stories),
+            circles=Circles(store, clock),
+            proposals=CircleProposals(store, clock, frozenset(t.id for t in content.themes)),
         )

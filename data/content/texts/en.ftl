@@ -532,6 +532,67 @@ command-succes-lijst = Read what worked for other groups
 command-succes-mijn = The successes of your group
 word-succes = success
 word-deel = share
+circle-not-found = This circle is no longer there. With /kringen you see which there are.
+circle-no-place = There is no channel for circles yet. An administrator chooses it with /instellingen kanaal.
+circle-invitation = **Do you want to be in the circle about { $theme }?** More groups here work on it. In a circle you talk in a conversation of your own: you ask a question, you share what works.
+circle-who = Who is in already: { $names }.
+circle-invitation-foot = Nothing binds you. You step in and out with a button. If you do nothing, I will not ask again.
+circle-join-button = Yes, I join
+circle-no-button = No, thank you
+circle-leave-button = Step out of the circle
+circle-back-button = Join after all
+circle-joined = You are in. You find the conversation about { $theme } here: { $thread }
+circle-joined-waits =
+    { $needed ->
+        [one] You are in. When one more person says yes, I open the conversation about { $theme }.
+       *[other] You are in. When { $needed } more people say yes, I open the conversation about { $theme }.
+    }
+circle-joined-soon = You are in. I open the conversation about { $theme } now. You will hear of it.
+circle-left = Good, you are not in the circle about { $theme }. Nobody hears of it.
+circle-thread-name = Circle: { $theme }
+circle-opening = **Welcome to the circle about { $theme }.** Here you talk with each other. Who takes part reads along.
+circle-opening-foot = Two questions to begin with: What are you proud of? And what could you use help with?
+circle-closed = This circle has ended. What is here stays. Thank you for thinking along.
+circle-closed-done = The circle about { $theme } has ended.
+circle-list = The circles here. Everybody may join:
+circle-none = There are no circles here yet. When enough groups do the same, I ask whether they want a circle.
+circle-line-open =
+    { $count ->
+        [one] • { $theme }: one person, in { $thread }
+       *[other] • { $theme }: { $count } people, in { $thread }
+    }
+circle-line-waits =
+    { $needed ->
+        [0] • { $theme }: the conversation opens in a moment
+        [one] • { $theme }: one more person needed to begin
+       *[other] • { $theme }: { $needed } more people needed to begin
+    }
+circle-join-named = Join: { $theme }
+circle-leave-named = Step out: { $theme }
+circle-close-named = End the circle: { $theme }
+circle-begun =
+    { $count ->
+        [0] The circle is ready. There was nobody new to ask.
+        [one] The circle is ready. I asked one contact person.
+       *[other] The circle is ready. I asked { $count } contact persons.
+    }
+circle-needed-set = Good. When { $count } groups have the same theme, I ask whether they want a circle.
+command-kring = Circles, for staff
+command-kring-begin = Begin a circle about a theme now
+command-kring-vanaf = From how many groups on I propose a circle
+command-kringen = The circles that you can join
+option-circle-needed = The number of groups, from 2 to 50
+outbox-kind-circle-invitation = the question whether somebody wants to be in a circle
+outbox-kind-circle-thread = the conversation of a circle
+outbox-kind-circle-opening = the beginning of a circle
+outbox-kind-circle-in = letting somebody into a circle
+outbox-kind-circle-out = letting somebody out of a circle
+outbox-kind-circle-closed = the end of a circle
+word-kring = circle
+word-begin = begin
+word-vanaf = from
+word-aantal = number
+word-kringen = circles
 groups-title =
     { $count ->
         [one] There is one group here.
@@ -1345,6 +1406,7 @@ outbox-kind-question-followed-gone = the message that a question does not go on
 
 ## Help desk: who helps, until when, and the help forum
 
+helpdesk-time-unclear = I do not understand this time: { $said }. Nothing has changed. Type for example 9.00.
 helpdesk-hours-unclear = I do not understand this time: { $said }. Nothing has changed. Type for example 9.00-17.00. Or type: closed.
 helpdesk-promise-unclear = This number of days is not possible. Nothing has changed. Choose 1 to { $most_goal } working days for an answer. Choose { $least_idle } to { $most_idle } days of silence, or 0 if you do not want that.
 helpdesk-not-for-others = This question cannot go to somebody else. Nothing was sent. It is done already, or the bot referred the asker first.
@@ -1482,6 +1544,9 @@ setup-promises = We promise an answer within { $goal ->
         [yes] With questions that are late I mention the role of staff.
        *[no] With questions that are late I mention nobody.
     }
+setup-weekly = Staff get a message about the knowledge base every week: on { $day } at { $at }. Is that a public holiday? Then on the working day after it.
+setup-weekly-day = Message of the week: on which day?
+setup-weekly-at = Message of the week: what time? Like 9.00
 setup-hours-button = Other hours
 setup-promises-button = Other promises
 setup-hours-title = Opening hours

@@ -505,6 +505,62 @@ command-succes = Successen van groepen
 command-succes-deel = Deel wat er bij jullie lukte
 command-succes-lijst = Lees wat er bij andere groepen lukte
 command-succes-mijn = De successen van jouw groep
+circle-not-found = Deze kring is er niet meer. Met /kringen zie je welke er zijn.
+circle-no-place = Er is nog geen kanaal voor kringen. Een beheerder kiest dat met /instellingen kanaal.
+circle-invitation = **Wil je bij de kring over { $theme }?** Meer groepen hier zijn daarmee bezig. In een kring praat je met elkaar in een eigen gesprek: je stelt een vraag, je deelt wat lukt.
+circle-who = Wie er al bij zijn: { $names }.
+circle-invitation-foot = Je zit nergens aan vast. Je stapt in en uit met een knop. Doe je niets, dan vraag ik het niet nog eens.
+circle-join-button = Ja, ik doe mee
+circle-no-button = Nee, dank je
+circle-leave-button = Stap uit de kring
+circle-back-button = Toch meedoen
+circle-joined = Je bent erbij. Het gesprek over { $theme } vind je hier: { $thread }
+circle-joined-waits =
+    { $needed ->
+        [one] Je bent erbij. Zegt nog één ander ja, dan open ik het gesprek over { $theme }.
+       *[other] Je bent erbij. Zeggen nog { $needed } anderen ja, dan open ik het gesprek over { $theme }.
+    }
+circle-joined-soon = Je bent erbij. Ik open nu het gesprek over { $theme }. Je krijgt er bericht van.
+circle-left = Goed, je zit niet in de kring over { $theme }. Niemand hoort daar iets van.
+circle-thread-name = Kring: { $theme }
+circle-opening = **Welkom in de kring over { $theme }.** Hier praten jullie met elkaar. Wie meedoet, leest mee.
+circle-opening-foot = Twee vragen om mee te beginnen: Waar ben je trots op? En waar kun je hulp bij gebruiken?
+circle-closed = Deze kring is gestopt. Wat hier staat, blijft staan. Bedankt voor het meedenken.
+circle-closed-done = De kring over { $theme } is gestopt.
+circle-list = De kringen hier. Iedereen mag meedoen:
+circle-none = Er zijn hier nog geen kringen. Doen genoeg groepen hetzelfde, dan vraag ik of ze een kring willen.
+circle-line-open =
+    { $count ->
+        [one] • { $theme }: één iemand, in { $thread }
+       *[other] • { $theme }: { $count } mensen, in { $thread }
+    }
+circle-line-waits =
+    { $needed ->
+        [0] • { $theme }: het gesprek gaat zo open
+        [one] • { $theme }: nog één iemand nodig om te beginnen
+       *[other] • { $theme }: nog { $needed } mensen nodig om te beginnen
+    }
+circle-join-named = Doe mee: { $theme }
+circle-leave-named = Stap uit: { $theme }
+circle-close-named = Stop de kring: { $theme }
+circle-begun =
+    { $count ->
+        [0] De kring staat klaar. Er was niemand nieuw om te vragen.
+        [one] De kring staat klaar. Ik heb één contactpersoon gevraagd.
+       *[other] De kring staat klaar. Ik heb { $count } contactpersonen gevraagd.
+    }
+circle-needed-set = Goed. Hebben { $count } groepen hetzelfde thema, dan vraag ik of ze een kring willen.
+command-kring = Kringen, voor medewerkers
+command-kring-begin = Begin nu een kring over een thema
+command-kring-vanaf = Vanaf hoeveel groepen ik een kring voorstel
+command-kringen = De kringen waar je bij kunt
+option-circle-needed = Het aantal groepen, van 2 tot 50
+outbox-kind-circle-invitation = de vraag of iemand bij een kring wil
+outbox-kind-circle-thread = het gesprek van een kring
+outbox-kind-circle-opening = het begin van een kring
+outbox-kind-circle-in = iemand in een kring laten
+outbox-kind-circle-out = iemand uit een kring laten
+outbox-kind-circle-closed = het einde van een kring
 groups-title =
     { $count ->
         [one] Er staat hier één groep.
@@ -1289,6 +1345,7 @@ outbox-kind-question-followed-gone = het bericht dat een vraag niet verder gaat
 
 ## Help desk: who helps, until when, and the help forum
 
+helpdesk-time-unclear = Deze tijd begrijp ik niet: { $said }. Er is niets veranderd. Typ bijvoorbeeld 9.00.
 helpdesk-hours-unclear = Deze tijd begrijp ik niet: { $said }. Er is niets veranderd. Typ bijvoorbeeld 9.00-17.00. Of typ: dicht.
 helpdesk-promise-unclear = Dit aantal dagen kan niet. Er is niets veranderd. Kies 1 tot { $most_goal } werkdagen voor een antwoord. Kies { $least_idle } tot { $most_idle } dagen stilte, of 0 als je dat niet wilt.
 helpdesk-not-for-others = Deze vraag kan niet naar een ander. Er is niets verstuurd. De vraag is al klaar, of de bot gaf eerst een verwijzing.
@@ -1426,6 +1483,9 @@ setup-promises = We beloven een antwoord binnen { $goal ->
         [yes] Bij vragen die over tijd zijn, noem ik de rol van medewerkers.
        *[no] Bij vragen die over tijd zijn, noem ik niemand.
     }
+setup-weekly = Medewerkers krijgen elke week een bericht over de kennisbank: op { $day } om { $at }. Is dat een feestdag? Dan op de werkdag erna.
+setup-weekly-day = Weekbericht: op welke dag?
+setup-weekly-at = Weekbericht: hoe laat? Bijvoorbeeld 9.00
 setup-hours-button = Andere tijden
 setup-promises-button = Andere beloften
 setup-hours-title = Openingstijden
