@@ -56,6 +56,7 @@ class Action(StrEnum):
     READ_RESULT_EARLY = "read-result-early"
     EDIT_COLLECTIVE = "edit-collective"
     INTRODUCE = "introduce"
+    RUN_ROUNDS = "run-rounds"
     SEE_INTRODUCTION_STATUS = "see-introduction-status"
     WRITE_ALERT = "write-alert"
     APPROVE_ALERT = "approve-alert"
@@ -103,6 +104,7 @@ MATRIX: Final[Mapping[Action, tuple[Grant, Grant, Grant, Grant]]] = MappingProxy
         Action.READ_RESULT_EARLY: (_NO, _NO, _NO, _NO),
         Action.EDIT_COLLECTIVE: (_NO, _OWN, _YES, _YES),
         Action.INTRODUCE: (_NO, _OWN, _NO, _NO),
+        Action.RUN_ROUNDS: (_NO, _NO, _YES, _YES),
         Action.SEE_INTRODUCTION_STATUS: (_NO, _OWN, _YES, _YES),
         Action.WRITE_ALERT: (_NO, _NO, _YES, _YES),
         Action.APPROVE_ALERT: (_NO, _NO, Grant.NOT_OWN, Grant.NOT_OWN),

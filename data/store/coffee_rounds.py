@@ -64,6 +64,20 @@ async def hold_last(session: Session, coffee_id: int) -> CoffeeRoundRow | None:
     )
 
 
+async def hold_since(
+    session: Session, coffee_id: int, since: datetime
+) -> tuple[CoffeeRoundRow, ...]:
+    """The rounds of a series from then on, locked until the end of the block, oldest first."""
+    rows = await session.scalars(
+        select(CoffeeRoundRow)
+        .where(CoffeeRoundRow.coffee_id == coffee_id, CoffeeRoundRow.at >= since)
+        .order_by(CoffeeRoundRow.number)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return tuple(rows)
+
+
 async def find_last(session: Session, coffee_id: int) -> CoffeeRoundRow | None:
     """The newest round of a series."""
     return await session.scalar(

@@ -1,8 +1,7 @@
 """Coffee rounds: who takes part, and who met whom."""
 
-from collections.abc import Collection
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     ForeignKey,
@@ -17,11 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, Session, keep, upsert
-from data.store.blocks import BlockRow
-from data.store.collectives import CollectiveRow, ContactRow
-from data.store.deliveries import DeliveryRow
-from data.store.restrictions import RestrictionRow
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep, upsert
 
 ON: Final = "on"
 OFF: Final = "off"
@@ -125,16 +120,33 @@ class CoffeeSeatRow(Base):
     reacted_at: Mapped[datetime | None]
 
 
-async def put(session: Session, **values: object) -> int:
-    """Begin a series, or go on with the one for this theme; returns its number."""
-    await upsert(session, CoffeeRow, ["community_id", "theme"], state=ON, **values)
-    found = await session.scalar(
-        select(CoffeeRow.id).where(
-            CoffeeRow.community_id == values["community_id"], CoffeeRow.theme == values["theme"]
-        )
+async def put(
+    session: Session, community_id: int, theme: str, *, weeks: int, weekday: int, at: datetime
+) -> bool:
+    """Begin a series, or change the rhythm of the one for this theme; whether it begins now."""
+    values: dict[str, Any] = {"weeks": weeks, "weekday": weekday}
+    keys = {"community_id": community_id, "theme": theme}
+    is_new = await insert_once(
+        session, CoffeeRow, list(keys), **keys, **values, state=ON, next_at=None, made_at=at
     )
-    assert found is not None  # noqa: S101 - it was put just now
-    return found
+    if is_new:
+        return True
+    row = await hold_theme(session, community_id, theme)
+    is_off = row.state == OFF
+    row.state, row.weeks, row.weekday = ON, weeks, weekday
+    await session.flush()
+    return is_off
+
+
+async def hold_theme(session: Session, community_id: int, theme: str) -> CoffeeRow:
+    """The series for a theme, that was put before, locked until the end of the block."""
+    found = await session.scalars(
+        select(CoffeeRow)
+        .where(CoffeeRow.community_id == community_id, CoffeeRow.theme == theme)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return found.one()
 
 
 async def find(session: Session, coffee_id: int) -> CoffeeRow | None:
@@ -217,34 +229,6 @@ async def find_memberships(session: Session, person_id: int) -> dict[int, Coffee
     return {row.coffee_id: row for row in rows}
 
 
-async def find_takers(
-    session: Session, coffee_id: int, number: int, asked: str
-) -> tuple[CoffeeMemberRow, ...]:
-    """Who is in this round: not who skips it, whose data is on hold, or whom the question missed.
-
-    `asked` is the source of the message that asked whether they take part this time.
-    """
-    on_hold = exists().where(RestrictionRow.person_id == CoffeeMemberRow.person_id)
-    missed = exists().where(
-        DeliveryRow.source == asked,
-        DeliveryRow.person_id == CoffeeMemberRow.person_id,
-        DeliveryRow.state == "failed",
-    )
-    rows = await session.scalars(
-        select(CoffeeMemberRow)
-        .where(
-            CoffeeMemberRow.coffee_id == coffee_id,
-            CoffeeMemberRow.state == IN,
-            or_(CoffeeMemberRow.skips.is_(None), CoffeeMemberRow.skips != number),
-            ~on_hold,
-            ~missed,
-        )
-        .order_by(CoffeeMemberRow.person_id)
-        .execution_options(populate_existing=True)
-    )
-    return tuple(rows)
-
-
 async def count_members(session: Session, coffee_id: int) -> dict[str, int]:
     """How many are in a series, and how many on a pause."""
     rows = await session.execute(
@@ -253,32 +237,6 @@ async def count_members(session: Session, coffee_id: int) -> dict[str, int]:
         .group_by(CoffeeMemberRow.state)
     )
     return {state: count for state, count in rows}  # noqa: C416 - rows are not pairs
-
-
-async def find_collectives_of(
-    session: Session, community_id: int, person_ids: Collection[int]
-) -> dict[int, tuple[int, ...]]:
-    """The collectives that each of these people speaks for, oldest first."""
-    rows = await session.execute(
-        select(ContactRow.person_id, ContactRow.collective_id)
-        .join(CollectiveRow)
-        .where(CollectiveRow.community_id == community_id, ContactRow.person_id.in_(person_ids))
-        .order_by(ContactRow.person_id, ContactRow.collective_id)
-    )
-    found: dict[int, tuple[int, ...]] = {}
-    for person_id, collective_id in rows:
-        found[person_id] = (*found.get(person_id, ()), collective_id)
-    return found
-
-
-async def find_blocked(session: Session, community_id: int) -> frozenset[tuple[int, int]]:
-    """The pairs of collectives of which one does not want to hear from the other, smaller first."""
-    rows = await session.execute(
-        select(BlockRow.from_id, BlockRow.to_id)
-        .join(CollectiveRow, CollectiveRow.id == BlockRow.from_id)
-        .where(CollectiveRow.community_id == community_id)
-    )
-    return frozenset((min(one, two), max(one, two)) for one, two in rows)
 
 
 async def move(session: Session, from_id: int, to_id: int) -> None:

@@ -26,6 +26,7 @@ edit-ballot              -     -     -       -
 read-result-early        -     -     -       -
 edit-collective          -     own   yes     yes
 introduce                -     own   -       -
+run-rounds               -     -     yes     yes
 see-introduction-status  -     own   yes     yes
 write-alert              -     -     yes     yes
 approve-alert            -     -     notown  notown

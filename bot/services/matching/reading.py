@@ -33,6 +33,10 @@ class Reading:
         """A profile of this community changes in this process."""
         self._changes[community_id] = self._changes.get(community_id, 0) + 1
 
+    async def reader(self) -> Reader:
+        """The reader itself, for what takes no longer than a few milliseconds."""
+        return await self._ready()
+
     async def guess(self, text: str, place: str) -> tuple[tuple[str, ...], str]:
         """The themes that a description surely is about, surest first, and the kind of place."""
         reader = await self._ready()
@@ -59,6 +63,10 @@ class Reading:
         """The collectives that fit, best first; ids are those of the rows, as text."""
         index = await self._index(community_id)
         return await asyncio.to_thread(index.rank, query, top)
+
+    async def index(self, community_id: int) -> CollectiveIndex:
+        """The visible collectives of a community, to hold against each other in any thread."""
+        return await self._index(community_id)
 
     async def index_of(self, profiles: Sequence[Profile]) -> CollectiveIndex:
         """An index over these, whatever they stand for."""
