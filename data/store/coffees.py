@@ -8,9 +8,7 @@ from sqlalchemy import (
     Index,
     UniqueConstraint,
     delete,
-    exists,
     func,
-    or_,
     select,
     update,
 )

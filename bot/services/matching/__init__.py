@@ -50,6 +50,7 @@ from bot.services.matching.views import (
     Requested,
     Wish,
 )
+from bot.services.matching.watching import News, Watch, Watches
 from data.store import Store
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "MeetingFigures",
     "MeetingNotFound",
     "MeetingView",
+    "News",
     "Picture",
     "ProfileDraft",
     "Proposal",
@@ -82,6 +84,8 @@ __all__ = [
     "SuccessDraft",
     "SuccessNoGroup",
     "SuccessNotFound",
+    "Watch",
+    "Watches",
     "Wish",
     "calendar_file",
 ]
@@ -106,12 +110,14 @@ class Matching:
     knowing: Knowing
     circles: Circles
     proposals: CircleProposals
+    watches: Watches
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
         """Build them."""
         reading = Reading(store, content)
         stories = Stories(store, reading)
+        themes = frozenset(theme.id for theme in content.themes)
         return cls(
             content=content,
             profiles=Profiles(store, clock, content, reading),
@@ -127,5 +133,6 @@ class Matching:
             stories=stories,
             knowing=Knowing(store, reading, stories),
             circles=Circles(store, clock),
-            proposals=CircleProposals(store, clock, frozenset(t.id for t in content.themes)),
+            proposals=CircleProposals(store, clock, themes),
+            watches=Watches(store, clock, reading, themes),
         )
