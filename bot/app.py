@@ -215,6 +215,7 @@ def build_ticker(services: Services, store: Store, clock: Clock) -> Ticker:
             services.matching.introductions.expire_due,
             services.matching.introductions.tell_unreached,
             services.matching.keeper.keep_up,
+            services.matching.coffee.keeper.keep_up,
             services.matching.watches.tell_due,
             services.staffdesk.wake_due,
             services.rounds.tell_late,

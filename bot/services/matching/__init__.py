@@ -5,6 +5,14 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.content import Content
 from bot.services.matching.circles import CircleNotFound, CircleProposals, Circles, CircleView
+from bot.services.matching.coffee import (
+    Coffee,
+    CoffeeCard,
+    CoffeeFigures,
+    CoffeeNotFound,
+    Preview,
+    RoundView,
+)
 from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
 from bot.services.matching.finder import Finder
 from bot.services.matching.introductions import Introductions
@@ -60,6 +68,10 @@ __all__ = [
     "Acquaintance",
     "CircleNotFound",
     "CircleView",
+    "Coffee",
+    "CoffeeCard",
+    "CoffeeFigures",
+    "CoffeeNotFound",
     "CollectiveCard",
     "ContactShared",
     "Directory",
@@ -77,9 +89,11 @@ __all__ = [
     "MeetingView",
     "News",
     "Picture",
+    "Preview",
     "ProfileDraft",
     "Proposal",
     "Requested",
+    "RoundView",
     "Success",
     "SuccessDraft",
     "SuccessNoGroup",
@@ -111,12 +125,14 @@ class Matching:
     circles: Circles
     proposals: CircleProposals
     watches: Watches
+    coffee: Coffee
 
     @classmethod
     def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
         """Build them."""
         reading = Reading(store, content)
         stories = Stories(store, reading)
+        meetings = Meetings(store, clock, content, reading)
         themes = frozenset(theme.id for theme in content.themes)
         return cls(
             content=content,
@@ -126,7 +142,7 @@ class Matching:
             freshness=Freshness(store, clock, reading),
             finder=Finder(store, clock, reading),
             introductions=Introductions(store, clock),
-            meetings=Meetings(store, clock, content, reading),
+            meetings=meetings,
             keeper=MeetingKeeper(store, clock),
             directory=Directory(store, reading),
             successes=Successes(store, clock, reading),
@@ -135,4 +151,5 @@ class Matching:
             circles=Circles(store, clock),
             proposals=CircleProposals(store, clock, themes),
             watches=Watches(store, clock, reading, themes),
+            coffee=Coffee.over(store, clock, reading, meetings, themes),
         )
