@@ -1,10 +1,12 @@
-"""How a group looks in words, and the menus to change its themes, phase and kind of place."""
+"""How a group looks in words, and the menus of its themes."""
+
+import io
 
 import discord
 from discord import app_commands
 
-from bot.content import Facet
 from bot.services.matching import CollectiveCard, FoundCollective, Matching
+from bot.untrusted import clean, shown_host
 from cogs._client import Interaction, Services
 from cogs._ui import language_for, shown
 
@@ -12,40 +14,91 @@ LONGEST_CARD = 1800
 
 
 def named(matching: Matching, ids: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """The names of themes and facet values, in their order."""
+    """The names of themes and facet values, in their order; what is no id stays as it is."""
     content = matching.content
     known = {
         one.id: one.name_en if language == "en" else one.name_nl
-        for one in (
-            *content.facet("context").values,
-            *content.facet("fase").values,
-            *content.themes,
-        )
+        for one in (*content.themes, *(value for facet in content.facets for value in facet.values))
     }
     return tuple(known.get(one, one) for one in ids)
 
 
 def card_text(services: Services, card: CollectiveCard, language: str) -> str:
-    """A group as everybody reads it."""
-    text, matching = services.texts.text, services.matching
+    """A group as everybody reads it; who speaks for it reads a little more."""
+    text = services.texts.text
     name, place = shown(card.name, 80), shown(card.place, 80)
     lines = [f"**{name}**" + (f", {place}" if place else "")]
+    if card.is_partner:
+        lines.append(text("matching-card-partner", language))
     lines += [shown(line, 600) for line in card.description.splitlines() if line.strip()][:6]
-    for key, values in (
-        ("matching-card-themes", named(matching, card.themes, language)),
-        ("matching-card-offers", tuple(shown(one, 200) for one in card.offers)),
-        ("matching-card-needs", tuple(shown(one, 200) for one in card.needs)),
-        ("matching-card-phase", named(matching, (card.phase,) if card.phase else (), language)),
-        (
-            "matching-card-context",
-            named(matching, (card.context,) if card.context else (), language),
-        ),
-    ):
-        if values:
-            lines.append(text(key, language, values=values))
-    if card.is_own and card.hidden:
+    lines += [
+        text(key, language, values=values)
+        for key, values in _facts(services, card, language)
+        if values
+    ]
+    if not card.receives:
+        lines.append(text("matching-card-closed", language))
+    return "\n".join([*lines, *_own_facts(services, card, language)])[:LONGEST_CARD]
+
+
+def _facts(
+    services: Services, card: CollectiveCard, language: str
+) -> list[tuple[str, tuple[str, ...]]]:
+    """What a group told of itself, with the key of the line that tells it."""
+    matching, text = services.matching, services.texts.text
+
+    def names(*ids: str) -> tuple[str, ...]:
+        return named(matching, tuple(one for one in ids if one), language)
+
+    def told(items: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(shown(one, 200) for one in names(*items))
+
+    spoken = tuple(text(f"matching-language-{one}", language) for one in card.languages)
+    members = (text(f"matching-members-{card.members}", language),) if card.members else ()
+    return [
+        ("matching-card-themes", names(*card.themes)),
+        ("matching-card-offers", told(card.offers)),
+        ("matching-card-needs", told(card.needs)),
+        ("matching-card-phase", names(card.phase)),
+        ("matching-card-context", names(card.context)),
+        ("matching-card-motives", names(*card.motives)),
+        ("matching-card-methods", names(*card.methods)),
+        ("matching-card-form", names("" if card.is_partner else card.legal_form)),
+        ("matching-card-members", members),
+        ("matching-card-languages", spoken),
+        ("matching-card-links", tuple(shown_host(one) for one in card.links)),
+    ]
+
+
+def _own_facts(services: Services, card: CollectiveCard, language: str) -> list[str]:
+    """What only who speaks for a group reads."""
+    text = services.texts.text
+    if not card.is_own:
+        return []
+    lines = [
+        text(
+            "matching-card-contacts",
+            language,
+            count=len(card.contacts),
+            values=tuple(shown(name, 60) for name in card.contacts),
+        )
+    ]
+    if card.precision != "place":
+        lines.append(text(f"matching-card-precision-{card.precision}", language))
+    if card.hidden and not card.is_draft:
         lines.append(text("matching-card-hidden", language))
-    return "\n".join(lines)[:LONGEST_CARD]
+    return lines
+
+
+async def picture_of(services: Services, card: CollectiveCard) -> list[discord.File]:
+    """The picture of a group as an attachment, with its words; nothing when it has none."""
+    if card.picture_id is None:
+        return []
+    picture = await services.matching.pictures.find(card.picture_id)
+    if picture is None:
+        return []
+    alt = clean(picture.alt, max_length=300, one_line=True)
+    return [discord.File(io.BytesIO(picture.data), f"{card.id}.jpg", description=alt)]
 
 
 def found_text(services: Services, found: FoundCollective, place: int, language: str) -> str:
@@ -69,34 +122,16 @@ def found_text(services: Services, found: FoundCollective, place: int, language:
     return "\n".join(line for line in lines if line)
 
 
-def theme_menus(services: Services, card: CollectiveCard, language: str) -> discord.ui.View:
-    """The first menus of a profile: the group of themes, the phase, and the kind of place."""
-    from cogs.matching.editing import FacetSelect
-
-    text, content = services.texts.text, services.matching.content
-    view = discord.ui.View(timeout=None)
-    parents = {theme.parent for theme in content.themes if theme.id in card.themes}
-    groups = [
-        _option(group.name_en if language == "en" else group.name_nl, group.id, group.id in parents)
-        for group in content.groups
-    ]
-    label = text("matching-pick-groups", language)
-    view.add_item(FacetSelect(card.id, "groups", groups, label, most=3))
-    for kind, facet, chosen in (
-        ("phase", content.facet("fase"), card.phase),
-        ("context", content.facet("context"), card.context),
-    ):
-        label = text(f"matching-pick-{kind}", language)
-        view.add_item(FacetSelect(card.id, kind, _values(facet, chosen, language), label))
-    return view
-
-
 def theme_options(
     services: Services, groups: list[str], chosen: tuple[str, ...], language: str
 ) -> list[discord.SelectOption]:
     """The themes of these groups, at most what one menu takes."""
     return [
-        _option(theme.name_en if language == "en" else theme.name_nl, theme.id, theme.id in chosen)
+        option(
+            theme.name_en if language == "en" else theme.name_nl,
+            theme.id,
+            chosen=theme.id in chosen,
+        )
         for theme in services.matching.content.themes
         if theme.parent in groups
     ][:25]
@@ -113,12 +148,8 @@ def theme_choices(interaction: Interaction, current: str) -> list[app_commands.C
     return [app_commands.Choice(name=name[:100], value=id_) for name, id_ in fitting[:25]]
 
 
-def _values(facet: Facet, chosen: str, language: str) -> list[discord.SelectOption]:
-    return [
-        _option(value.name_en if language == "en" else value.name_nl, value.id, value.id == chosen)
-        for value in facet.values
-    ]
-
-
-def _option(label: str, value: str, chosen: bool) -> discord.SelectOption:  # noqa: FBT001 - a fact
-    return discord.SelectOption(label=label[:100], value=value, default=chosen)
+def option(label: str, value: str, *, chosen: bool, hint: str = "") -> discord.SelectOption:
+    """One line of a menu."""
+    return discord.SelectOption(
+        label=label[:100], value=value, default=chosen, description=hint[:100] or None
+    )

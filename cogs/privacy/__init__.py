@@ -20,13 +20,7 @@ from cogs.privacy.holding import (
     render_restriction,
 )
 from cogs.privacy.recognising import recognise_known
-from cogs.privacy.reminding import (
-    AliveButton,
-    render_erased,
-    render_reminder,
-    render_silent_collective,
-    render_silent_collectives,
-)
+from cogs.privacy.reminding import render_erased, render_reminder
 
 NOTICE: Final = (
     "who",
@@ -128,12 +122,10 @@ def _file(name: str, text: str) -> discord.File:
 
 async def setup(client: Client) -> None:
     """Called by discord.py."""
-    client.add_dynamic_items(EraseButton, HoldButton, DecideButton, AliveButton)
+    client.add_dynamic_items(EraseButton, HoldButton, DecideButton)
     client.renderers |= {
         "privacy-erased": render_erased,
         "privacy-reminder": render_reminder,
-        "privacy-silent-collective": render_silent_collective,
-        "privacy-silent-collectives": render_silent_collectives,
         "privacy-restriction": render_restriction,
         "privacy-decided": render_decided,
     }

@@ -174,6 +174,11 @@ async def add(session: Session, **values: object) -> int | None:
     )
 
 
+async def remove(session: Session, collective_id: int) -> None:
+    """Take a collective away, with its themes and contacts."""
+    await session.execute(delete(CollectiveRow).where(CollectiveRow.id == collective_id))
+
+
 async def hold(session: Session, collective_ids: Sequence[int]) -> tuple[CollectiveRow, ...]:
     """These collectives, locked, in the order of their ids."""
     rows = await session.scalars(

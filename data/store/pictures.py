@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, delete, exists
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Ends, Erase, Keep, Session, keep
+from data.store.collectives import CollectiveRow
+from data.store.successes import SuccessRow
 
 
 class PictureRow(Base):
@@ -50,3 +52,21 @@ async def add(
 async def find(session: Session, picture_id: int) -> PictureRow | None:
     """A picture by number."""
     return await session.get(PictureRow, picture_id)
+
+
+async def remove(session: Session, picture_id: int) -> None:
+    """Keep a picture no more."""
+    await session.execute(delete(PictureRow).where(PictureRow.id == picture_id))
+
+
+async def remove_loose(session: Session, before: datetime) -> None:
+    """Keep no pictures from before this moment that stand with nothing any more."""
+    await session.execute(
+        delete(PictureRow)
+        .where(
+            PictureRow.made_at < before,
+            ~exists().where(CollectiveRow.picture_id == PictureRow.id),
+            ~exists().where(SuccessRow.picture_id == PictureRow.id),
+        )
+        .execution_options(synchronize_session=False)
+    )

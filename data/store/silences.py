@@ -39,14 +39,16 @@ async def carry_signs(session: Session) -> None:
     )
 
 
-async def find(session: Session, *, after: datetime, until: datetime) -> tuple[Silent, ...]:
-    """Visible collectives whose last sign of life lies between these moments, oldest first."""
+async def find(session: Session, before: datetime) -> tuple[Silent, ...]:
+    """Visible collectives that were silent since before this moment and not asked about it yet."""
     rows = await session.scalars(
         select(CollectiveRow)
         .where(
             CollectiveRow.hidden.is_(False),
-            CollectiveRow.changed_at > after,
-            CollectiveRow.changed_at <= until,
+            CollectiveRow.changed_at <= before,
+            or_(
+                CollectiveRow.asked_at.is_(None), CollectiveRow.asked_at < CollectiveRow.changed_at
+            ),
         )
         .order_by(CollectiveRow.changed_at, CollectiveRow.id)
     )
@@ -57,15 +59,33 @@ async def find(session: Session, *, after: datetime, until: datetime) -> tuple[S
     )
 
 
-async def hide(session: Session, before: datetime) -> int:
-    """Show nobody the collectives that were silent since before this moment; how many."""
+async def note_asked(session: Session, ids: Sequence[int], at: datetime) -> None:
+    """Write down that contacts of these collectives were asked."""
+    await session.execute(
+        update(CollectiveRow)
+        .where(CollectiveRow.id.in_(ids))
+        .values(asked_at=at)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def hide(session: Session, asked_before: datetime) -> frozenset[int]:
+    """Show nobody the collectives that were asked before this moment and gave no sign since.
+
+    Gives the communities they are in.
+    """
     done = await session.execute(
         update(CollectiveRow)
-        .where(CollectiveRow.hidden.is_(False), CollectiveRow.changed_at <= before)
+        .where(
+            CollectiveRow.hidden.is_(False),
+            CollectiveRow.asked_at <= asked_before,
+            CollectiveRow.changed_at <= CollectiveRow.asked_at,
+        )
         .values(hidden=True)
-        .returning(CollectiveRow.id)
+        .returning(CollectiveRow.community_id)
+        .execution_options(synchronize_session=False)
     )
-    return len(done.all())
+    return frozenset(row.community_id for row in done)
 
 
 async def _contacts(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

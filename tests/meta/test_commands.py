@@ -90,6 +90,10 @@ REFUSED_ELSEWHERE = {
     "kennismakingen": "shows one's own only; a resident has none",
     "collectief wijzig": "asks which of one's own groups; a resident has none",
     "collectief contact": "asks which of one's own groups; a resident has none",
+    "collectief overdragen": "asks which of one's own groups; a resident has none",
+    "collectief pauze": "asks which of one's own groups; a resident has none",
+    "collectief weer-meedoen": "asks which of one's own groups; a resident has none",
+    "collectief stop": "asks which of one's own groups; a resident has none",
 }
 """Commands that end without a refusal because nothing was asked of a service yet, and why."""
 

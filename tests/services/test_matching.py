@@ -144,7 +144,7 @@ async def test_only_a_contact_changes_pauses_or_shares_a_profile(
     for attempt in (
         profiles.change(people["Rosa"], street.barts, HALL),
         profiles.set_hidden(street.cem, street.barts, hidden=True),
-        profiles.add_contact(people["Rosa"], street.barts, people["Rosa"]),
+        street.matching.contacts.add(people["Rosa"], street.barts, people["Rosa"]),
     ):
         with pytest.raises(NotAllowed):
             await attempt
@@ -176,7 +176,7 @@ async def test_a_contact_who_asks_nothing_gets_who_fits_the_own_group(street: St
 
 async def test_leaving_withdraws_own_open_requests(street: Street) -> None:
     asked = await street.ask()
-    await street.matching.profiles.leave(street.cem, street.cems)
+    await street.matching.contacts.leave(street.cem, street.cems)
     with pytest.raises(IntroductionOver):
         await street.matching.introductions.accept(street.bart, asked, "")
 
@@ -337,7 +337,7 @@ async def test_at_most_ten_requests_a_week(
 async def test_a_group_without_a_contact_is_brought_to_staff_and_asked_later(
     street: Street, store: Store, people: dict[str, Person]
 ) -> None:
-    await street.matching.profiles.leave(street.bart, street.barts)
+    await street.matching.contacts.leave(street.bart, street.barts)
     asked = await street.ask()
     assert await messages(store, f"introduction:{asked}") == []
     async with store.writing() as session:
@@ -345,6 +345,6 @@ async def test_a_group_without_a_contact_is_brought_to_staff_and_asked_later(
             session, street.barts, people["Rosa"].id, "", street.matching.introductions._clock.now()
         )
     rosa = await as_now(store, street.matching.introductions._clock, people["Rosa"])
-    await street.matching.profiles.add_contact(rosa, street.barts, street.bart)
+    await street.matching.contacts.add(rosa, street.barts, street.bart)
     (message,) = await messages(store, f"introduction:{asked}")
     assert message.target == "discord:Bart"

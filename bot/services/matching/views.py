@@ -191,7 +191,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody speaks no more for a collective; `was_last`: now nobody does."""
+    """Somebody speaks no more for a collective; `was_last`: now nobody does, and they may return."""
 
     id: int
     name: str

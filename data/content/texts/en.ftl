@@ -434,24 +434,28 @@ matching-form-title =
 matching-form-name = Name of the group
 matching-form-name-hint = As you call yourselves.
 matching-form-place = Village, neighbourhood or postcode
-matching-form-place-hint = As precise as you like, for example Lombok or Elsloo.
+matching-form-place-hint = As exact as you like. You can also say how exactly others see it.
 matching-form-description = What do you do?
 matching-form-description-hint = One or two sentences. No phone number here: everybody can read this.
 matching-form-offers = What can you offer others?
 matching-form-offers-hint = Each thing on a new line. For example: a room on Tuesdays.
 matching-form-needs = What are you looking for?
 matching-form-needs-hint = Each thing on a new line. May stay empty.
-matching-made = Your group is here and you are its contact person. Are the theme and the rest right? If not, choose below. With /find you find groups that fit yours.
+matching-made = **{ $name } is here and you are its contact person.** Other groups can find you now. You may skip step 3: tell what you can give others and what you are looking for. Then I find groups that fit even better.
 matching-changed = Saved. This is how your group looks now:
-matching-left = Done. You are no longer a contact person of { $name }. Requests to meet that you had open were taken back.
+matching-left =
+    { $last ->
+        [yes] Done. You are no longer a contact person of { $name }. You were the last one. So I show the group to nobody any more. Staff get a message and can look for a new contact person. Changed your mind? For 14 days you can come back with the button.
+       *[no] Done. You are no longer a contact person of { $name }. Requests to meet that you had open were taken back.
+    }
 matching-paused =
     { $hidden ->
-        [yes] { $name } cannot be found now. With /collective show you turn the group on again.
+        [yes] { $name } cannot be found now. Everything is kept. Join again? Press the button or type /collective join-again.
        *[no] { $name } can be found again.
     }
-matching-edit-button = Change
-matching-hide-button = Hide for a while
-matching-unhide-button = Show again
+matching-edit-button = Change the words
+matching-hide-button = Pause
+matching-unhide-button = Join again
 matching-leave-button = Stop as contact person
 matching-introduce-button = Get to know
 matching-make-button = Add your group
@@ -683,6 +687,150 @@ outbox-kind-introduction-ended = the note that an introduction is over
 outbox-kind-introduction-unreached = the message that somebody gets no private messages
 outbox-kind-introduction-unseen = the message about a request that did not arrive
 outbox-kind-introduction-no-contact = the note about a group without a contact person
+matching-form-line = What do you do, and where?
+matching-form-line-hint = In one sentence. For example: we run a community centre in Deurne.
+matching-form-offers-kinds = What can you give?
+matching-form-needs-kinds = What are you looking for?
+matching-form-links = Where are you on the web?
+matching-form-links-hint = At most three addresses, each on a new line.
+matching-form-picture = Picture
+matching-form-picture-hint = At most 4 MB. First ask the people in it whether it is all right.
+matching-form-alt = What is in the picture?
+matching-form-alt-hint = In one sentence, for who cannot see it.
+matching-step-check =
+    { $resumed ->
+        [yes] **You had begun already. Step 2 of 3: is this right?** Everything is kept. Nobody else sees this yet.
+       *[no] **Step 2 of 3: is this right?** This is what I understood. Nobody else sees this yet.
+    }
+matching-step-no-theme = I did not recognise a theme. Choose one from the list, or leave it empty.
+matching-step-no-place = I did not recognise the place. Press Place, or leave it empty.
+matching-step-which-place = There is more than one place of this name. First choose which one you mean.
+matching-place-unclear = There is more than one place of this name. First choose in the list which one you mean. What you filled in is kept.
+matching-pick-place = Which place is it?
+matching-pick-other = Something else
+matching-confirm-button = Right, add it
+matching-place-button = Place
+matching-drop-button = Rather not
+matching-another-button = Another group
+matching-exchange-title = Giving and looking for
+matching-exchange-button = What do you give and look for?
+matching-matches-button = Who fits us?
+matching-more-button = Fill in more
+matching-more = Everything below may stay empty. Choose what you want to fill in. I keep it at once.
+matching-pick-subject = What do you want to fill in?
+matching-filled-in = filled in
+matching-subject-words = Name, place and words
+matching-subject-exchange = What we give and look for
+matching-subject-themes = Themes
+matching-subject-context = Kind of place
+matching-subject-phase = How far we are
+matching-subject-motives = Why we do it
+matching-subject-methods = How we work
+matching-subject-legal_form = Association, foundation or nothing yet
+matching-subject-languages = Languages
+matching-subject-members = How many people take part
+matching-subject-precision = How exactly others see the place
+matching-subject-links = On the web
+matching-subject-picture = Picture
+matching-pick-motives = Why do you do it? Choose at most 3.
+matching-pick-methods = How do you work? Choose at most 3.
+matching-pick-legal_form = What kind of group are you? No form yet is fine too.
+matching-pick-languages = Which languages do you speak?
+matching-pick-members = About how many people take part?
+matching-pick-precision = How exactly may others see where you are?
+matching-precision-place = The place or neighbourhood
+matching-precision-municipality = The municipality only
+matching-precision-province = The province only
+matching-members-1-5 = 1 to 5 people
+matching-members-6-15 = 6 to 15 people
+matching-members-16-50 = 16 to 50 people
+matching-members-51-150 = 51 to 150 people
+matching-members-151-500 = 151 to 500 people
+matching-members-501 = more than 500 people
+matching-language-nl = Dutch
+matching-language-fy = Frisian
+matching-language-nds = Low Saxon
+matching-language-li = Limburgish
+matching-language-ngt = Dutch Sign Language
+matching-language-en = English
+matching-language-de = German
+matching-language-fr = French
+matching-language-tr = Turkish
+matching-language-ar = Arabic
+matching-language-ber = Berber (Tamazight)
+matching-language-pap = Papiamento
+matching-language-srn = Sranan Tongo
+matching-language-pl = Polish
+matching-language-uk = Ukrainian
+matching-language-ru = Russian
+matching-language-ro = Romanian
+matching-language-bg = Bulgarian
+matching-language-es = Spanish
+matching-language-pt = Portuguese
+matching-language-it = Italian
+matching-language-zh = Chinese
+matching-language-fa = Persian (Farsi, Dari)
+matching-language-so = Somali
+matching-language-ti = Tigrinya
+matching-card-partner = Partner: no residents' group, but somebody who works with groups.
+matching-card-motives = Why: { $values }
+matching-card-methods = Way of working: { $values }
+matching-card-form = Form: { $values }
+matching-card-members = Take part: { $values }
+matching-card-languages = Languages: { $values }
+matching-card-links = On the web: { $values }
+matching-card-closed = Does not want to meet others just now.
+matching-card-contacts =
+    { $count ->
+        [one] Contact person: { $values }
+       *[other] Contact persons: { $values }
+    }
+matching-card-precision-municipality = Of the place others see the municipality only.
+matching-card-precision-province = Of the place others see the province only.
+matching-no-picture-button = Remove the picture
+matching-no-alt-text = Write in one sentence what is in the picture. The picture is not kept yet.
+matching-bad-link = { $link } does not look like an address on the web. Nothing has changed. Write it like this: www.dorpshuis.nl
+matching-close-button = No meetings just now
+matching-open-button = Open to meeting again
+matching-closed =
+    { $closed ->
+        [yes] People can still find { $name }, but other groups cannot ask to meet just now.
+       *[no] Other groups can ask { $name } to meet again.
+    }
+matching-stop-button = Stop
+matching-stay-button = Stay after all
+matching-contact-asked = I asked { $who } to take over { $name }. If { $who } says yes, you are no longer a contact person at once. Until then nothing changes. The question stays for 14 days.
+matching-contact-offered = { $who } asks whether you want to become contact person of { $name }. If you say yes, { $who } stops. When another group wants to meet, I ask you. I pass on your contact only after you say yes. You can answer for 14 days.
+matching-take-button = Yes, I take it over
+matching-decline-button = No, rather not
+matching-contact-declined = All right. I will say that you do not take over { $name } now.
+matching-contact-answered =
+    { $taken ->
+        [yes] { $who } takes over { $name }. You are no longer a contact person. Requests to meet that you had open were taken back. Thank you for what you did.
+       *[no] { $who } does not take over { $name } now. You stay contact person. You can ask somebody else with /collective hand-over.
+    }
+matching-contact-none = { $name } has no contact person any more, so it cannot be found now. Do you know somebody of that group? Make them contact person with /collective contact. After that they can turn the group on again.
+matching-offer-over = This question does not hold any more. Nothing has changed. Ask a contact person of the group to ask again.
+matching-already-contact = { $name } is a contact person of this group already. Nothing has changed. Do you want to leave yourself? Type /collective stop.
+matching-silent = Is this still right? I heard nothing of { $name } for a year. That is fine. If I hear nothing for { $days } days, I stop showing the group. What you shared stays. I ask this only once.
+matching-alive-button = Yes, still right
+matching-alive = Thank you. People can still find { $name }.
+matching-silent-alone = { $count ->
+    [one] I heard nothing of { $names } for a year, and there is nobody I can ask. In { $days } days I stop showing the group. Do you know somebody of that group? Make them contact person with /collective contact.
+   *[other] I heard nothing of { $count } groups for a year, and there is nobody I can ask: { $names }. In { $days } days I stop showing them. Do you know somebody of such a group? Make them contact person with /collective contact.
+}
+outbox-kind-collective-silent = the question whether a profile is still right
+outbox-kind-collectives-silent = a list of silent groups
+outbox-kind-contact-offered = the question to become a contact person
+outbox-kind-contact-answered = the answer of a new contact person
+outbox-kind-contact-none = the note that a group has no contact person any more
+command-collectief-overdragen = Ask somebody to follow you as contact person
+command-collectief-pauze = Do not show your group for a while
+command-collectief-weer-meedoen = Show your group again
+command-collectief-stop = Stop as contact person, at once
+word-overdragen = hand-over
+word-pauze = pause
+word-weer-meedoen = join-again
 
 ## From a match to a meeting
 
@@ -1048,15 +1196,6 @@ privacy-erased-message = This message was erased, because somebody asked for tha
 privacy-reminder = You have not been at the Bewonersbot for long. In { $days } days we erase everything about you. Do you not want that? Then type /privacy or ask a question. Then everything stays.
 outbox-kind-privacy-erased = the erasing of a message
 outbox-kind-privacy-reminder = a note that data is about to be erased
-privacy-silent-collective = The profile of { $name } did not change for long. In { $days } days we stop showing the group. Is everything still right? Press the button.
-privacy-alive-button = Everything is right
-privacy-alive = Thank you. People can still find { $name }.
-privacy-silent-collectives = { $count ->
-        [one] One group has been silent for long and has no contact:
-       *[other] { $count } groups have been silent for long and have no contact:
-    } { $names }. In at most { $days } days nobody sees them any more. Is a group still there? Then change something in its profile.
-outbox-kind-privacy-silent-collective = a note about a silent group
-outbox-kind-privacy-silent-collectives = a list of silent groups
 privacy-restrict-on-button = Put data on hold
 privacy-restrict-off-button = Turn data on
 privacy-object-on-button = Object

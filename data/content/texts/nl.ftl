@@ -409,24 +409,28 @@ matching-form-title =
 matching-form-name = Naam van de groep
 matching-form-name-hint = Zoals jullie jezelf noemen.
 matching-form-place = Dorp, wijk of postcode
-matching-form-place-hint = Zo precies als je wilt, bijvoorbeeld Lombok of Elsloo.
+matching-form-place-hint = Zo precies als je wilt. Je mag ook zeggen hoe precies anderen het zien.
 matching-form-description = Wat doen jullie?
 matching-form-description-hint = Eén of twee zinnen. Zet hier geen telefoonnummer in: iedereen kan dit lezen.
 matching-form-offers = Wat kunnen jullie een ander bieden?
 matching-form-offers-hint = Elk ding op een nieuwe regel. Bijvoorbeeld: een zaal op dinsdag.
 matching-form-needs = Wat zoeken jullie?
 matching-form-needs-hint = Elk ding op een nieuwe regel. Mag leeg blijven.
-matching-made = Je groep staat erbij en jij bent contactpersoon. Klopt het thema en de rest? Kies anders hieronder. Met /zoek vind je groepen die bij jullie passen.
+matching-made = **{ $name } staat erbij en jij bent contactpersoon.** Andere groepen kunnen jullie nu vinden. Stap 3 mag je overslaan: vertel wat jullie een ander kunnen geven en wat jullie zoeken. Dan vind ik groepen die nog beter passen.
 matching-changed = Bewaard. Zo staat je groep er nu:
-matching-left = Klaar. Je bent geen contactpersoon meer van { $name }. Vragen om kennis te maken die je open had staan, zijn ingetrokken.
+matching-left =
+    { $last ->
+        [yes] Klaar. Je bent geen contactpersoon meer van { $name }. Je was de laatste. Daarom laat ik de groep aan niemand meer zien. Een medewerker krijgt bericht en kan een nieuwe contactpersoon zoeken. Bedenk je je? Dan kun je 14 dagen lang terugkomen met de knop.
+       *[no] Klaar. Je bent geen contactpersoon meer van { $name }. Vragen om kennis te maken die je open had staan, zijn ingetrokken.
+    }
 matching-paused =
     { $hidden ->
-        [yes] { $name } is nu niet meer te vinden. Met /collectief toon zet je de groep weer aan.
+        [yes] { $name } is nu niet meer te vinden. Alles blijft bewaard. Weer meedoen? Druk op de knop of typ /collectief weer-meedoen.
        *[no] { $name } is weer te vinden.
     }
-matching-edit-button = Wijzig
-matching-hide-button = Even niet laten zien
-matching-unhide-button = Weer laten zien
+matching-edit-button = Wijzig de tekst
+matching-hide-button = Pauze
+matching-unhide-button = Weer meedoen
 matching-leave-button = Stop als contactpersoon
 matching-introduce-button = Maak kennis
 matching-make-button = Zet je groep erbij
@@ -651,6 +655,147 @@ outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
 outbox-kind-introduction-unreached = het bericht dat een ander geen privéberichten krijgt
 outbox-kind-introduction-unseen = het bericht over een vraag die niet aankwam
 outbox-kind-introduction-no-contact = het bericht over een groep zonder contactpersoon
+matching-form-line = Wat doen jullie, en waar?
+matching-form-line-hint = In één zin. Bijvoorbeeld: wij runnen een buurthuis in Deurne.
+matching-form-offers-kinds = Wat kunnen jullie geven?
+matching-form-needs-kinds = Wat zoeken jullie?
+matching-form-links = Waar staan jullie op internet?
+matching-form-links-hint = Hoogstens drie adressen, elk op een nieuwe regel.
+matching-form-picture = Foto
+matching-form-picture-hint = Hoogstens 4 MB. Vraag eerst wie erop staat of het mag.
+matching-form-alt = Wat staat er op de foto?
+matching-form-alt-hint = In één zin, voor wie de foto niet kan zien.
+matching-step-check =
+    { $resumed ->
+        [yes] **Je was al begonnen. Stap 2 van 3: klopt dit?** Alles is bewaard. Niemand anders ziet dit nog.
+       *[no] **Stap 2 van 3: klopt dit?** Dit is wat ik begreep. Niemand anders ziet dit nog.
+    }
+matching-step-no-theme = Een thema herkende ik niet. Kies er een in de lijst, of laat het leeg.
+matching-step-no-place = De plaats herkende ik niet. Druk op Plaats, of laat het leeg.
+matching-step-which-place = Deze plaats is er vaker. Kies eerst welke jullie bedoelen.
+matching-place-unclear = Deze plaats is er vaker. Kies eerst in de lijst welke jullie bedoelen. Wat je invulde, is bewaard.
+matching-pick-place = Welke plaats is het?
+matching-pick-other = Iets anders
+matching-confirm-button = Klopt, zet erbij
+matching-place-button = Plaats
+matching-drop-button = Toch niet
+matching-another-button = Een andere groep
+matching-exchange-title = Geven en zoeken
+matching-exchange-button = Wat geven en zoeken jullie?
+matching-matches-button = Wie past bij ons?
+matching-more-button = Meer invullen
+matching-more = Alles hieronder mag leeg blijven. Kies wat je wilt invullen. Ik bewaar het meteen.
+matching-pick-subject = Wat wil je invullen?
+matching-filled-in = ingevuld
+matching-subject-words = Naam, plaats en tekst
+matching-subject-exchange = Wat we geven en zoeken
+matching-subject-themes = Thema's
+matching-subject-context = Soort plek
+matching-subject-phase = Hoe ver we zijn
+matching-subject-motives = Waarom we het doen
+matching-subject-methods = Hoe we werken
+matching-subject-legal_form = Vereniging, stichting of nog niets
+matching-subject-languages = Talen
+matching-subject-members = Hoeveel mensen meedoen
+matching-subject-precision = Hoe precies anderen de plaats zien
+matching-subject-links = Op internet
+matching-subject-picture = Foto
+matching-pick-motives = Waarom doen jullie het? Kies er hoogstens 3.
+matching-pick-methods = Hoe werken jullie? Kies er hoogstens 3.
+matching-pick-legal_form = Wat voor groep zijn jullie? Nog geen vorm is ook goed.
+matching-pick-languages = Welke talen spreken jullie?
+matching-pick-members = Hoeveel mensen doen ongeveer mee?
+matching-pick-precision = Hoe precies mogen anderen zien waar jullie zijn?
+matching-precision-place = De plaats of wijk
+matching-precision-municipality = Alleen de gemeente
+matching-precision-province = Alleen de provincie
+matching-members-1-5 = 1 tot 5 mensen
+matching-members-6-15 = 6 tot 15 mensen
+matching-members-16-50 = 16 tot 50 mensen
+matching-members-51-150 = 51 tot 150 mensen
+matching-members-151-500 = 151 tot 500 mensen
+matching-members-501 = meer dan 500 mensen
+matching-language-nl = Nederlands
+matching-language-fy = Fries
+matching-language-nds = Nedersaksisch
+matching-language-li = Limburgs
+matching-language-ngt = Nederlandse Gebarentaal
+matching-language-en = Engels
+matching-language-de = Duits
+matching-language-fr = Frans
+matching-language-tr = Turks
+matching-language-ar = Arabisch
+matching-language-ber = Berbers (Tamazight)
+matching-language-pap = Papiaments
+matching-language-srn = Sranantongo
+matching-language-pl = Pools
+matching-language-uk = Oekraïens
+matching-language-ru = Russisch
+matching-language-ro = Roemeens
+matching-language-bg = Bulgaars
+matching-language-es = Spaans
+matching-language-pt = Portugees
+matching-language-it = Italiaans
+matching-language-zh = Chinees
+matching-language-fa = Perzisch (Farsi, Dari)
+matching-language-so = Somalisch
+matching-language-ti = Tigrinya
+matching-card-partner = Partner: geen groep van bewoners, wel iemand die met groepen samenwerkt.
+matching-card-motives = Waarom: { $values }
+matching-card-methods = Aanpak: { $values }
+matching-card-form = Vorm: { $values }
+matching-card-members = Doen mee: { $values }
+matching-card-languages = Talen: { $values }
+matching-card-links = Op internet: { $values }
+matching-card-closed = Wil nu even niet kennismaken.
+matching-card-contacts =
+    { $count ->
+        [one] Contactpersoon: { $values }
+       *[other] Contactpersonen: { $values }
+    }
+matching-card-precision-municipality = Anderen zien van de plaats alleen de gemeente.
+matching-card-precision-province = Anderen zien van de plaats alleen de provincie.
+matching-no-picture-button = Foto weghalen
+matching-no-alt-text = Schrijf in één zin wat er op de foto staat. De foto is nog niet bewaard.
+matching-bad-link = { $link } lijkt geen adres op internet. Er is niets veranderd. Schrijf het zo: www.dorpshuis.nl
+matching-close-button = Nu even niet kennismaken
+matching-open-button = Weer kennismaken
+matching-closed =
+    { $closed ->
+        [yes] { $name } blijft te vinden, maar andere groepen kunnen nu even niet vragen om kennis te maken.
+       *[no] Andere groepen kunnen { $name } weer vragen om kennis te maken.
+    }
+matching-stop-button = Stop
+matching-stay-button = Toch blijven
+matching-contact-asked = Ik heb { $who } gevraagd om { $name } over te nemen. Zegt { $who } ja, dan ben jij meteen geen contactpersoon meer. Tot die tijd verandert er niets. De vraag blijft 14 dagen staan.
+matching-contact-offered = { $who } vraagt of jij contactpersoon wilt worden van { $name }. Zeg je ja, dan stopt { $who }. Wil een andere groep kennismaken, dan vraag ik het jou. Je contact geef ik pas door als jij ja zegt. Je kunt 14 dagen antwoorden.
+matching-take-button = Ja, ik neem het over
+matching-decline-button = Nee, liever niet
+matching-contact-declined = Goed. Ik zeg dat je { $name } nu niet overneemt.
+matching-contact-answered =
+    { $taken ->
+        [yes] { $who } neemt { $name } over. Jij bent geen contactpersoon meer. Vragen om kennis te maken die je open had staan, zijn ingetrokken. Dank je wel voor wat je deed.
+       *[no] { $who } neemt { $name } nu niet over. Jij blijft contactpersoon. Je kunt iemand anders vragen met /collectief overdragen.
+    }
+matching-contact-none = { $name } heeft geen contactpersoon meer en is daarom niet meer te vinden. Ken je iemand van die groep? Maak die contactpersoon met /collectief contact. Daarna zet die de groep weer aan.
+matching-offer-over = Deze vraag geldt niet meer. Er is niets veranderd. Vraag een contactpersoon van de groep om het opnieuw te vragen.
+matching-already-contact = { $name } is al contactpersoon van deze groep. Er is niets veranderd. Wil je zelf weg? Typ /collectief stop.
+matching-silent = Klopt dit nog? Van { $name } hoorde ik een jaar niets. Dat mag. Hoor ik { $days } dagen niets, dan laat ik de groep niet meer zien. Wat jullie deelden, blijft staan. Ik vraag dit maar één keer.
+matching-alive-button = Ja, klopt nog
+matching-alive = Dank je. { $name } blijft te vinden.
+matching-silent-alone = { $count ->
+    [one] Van { $names } hoorde ik een jaar niets, en er is niemand die ik kan vragen. Over { $days } dagen laat ik de groep niet meer zien. Ken je iemand van die groep? Maak die contactpersoon met /collectief contact.
+   *[other] Van { $count } groepen hoorde ik een jaar niets, en er is niemand die ik kan vragen: { $names }. Over { $days } dagen laat ik ze niet meer zien. Ken je iemand van zo'n groep? Maak die contactpersoon met /collectief contact.
+}
+outbox-kind-collective-silent = de vraag of een profiel nog klopt
+outbox-kind-collectives-silent = een lijst van stille groepen
+outbox-kind-contact-offered = de vraag om contactpersoon te worden
+outbox-kind-contact-answered = het antwoord van een nieuwe contactpersoon
+outbox-kind-contact-none = het bericht dat een groep geen contactpersoon meer heeft
+command-collectief-overdragen = Vraag iemand om jou op te volgen als contactpersoon
+command-collectief-pauze = Laat je groep even niet zien
+command-collectief-weer-meedoen = Laat je groep weer zien
+command-collectief-stop = Stop als contactpersoon, meteen
 
 ## From a match to a meeting
 
@@ -991,15 +1136,6 @@ privacy-erased-message = Dit bericht is gewist, omdat iemand dat vroeg.
 privacy-reminder = Je was lang niet bij de Bewonersbot. Over { $days } dagen wissen wij alles over jou. Wil je dat niet? Typ dan /privacy of stel een vraag. Dan blijft alles staan.
 outbox-kind-privacy-erased = het wissen van een bericht
 outbox-kind-privacy-reminder = een seintje dat wij bijna gegevens wissen
-privacy-silent-collective = Het profiel van { $name } is lang niet veranderd. Over { $days } dagen laten wij de groep aan niemand meer zien. Klopt alles nog? Druk op de knop.
-privacy-alive-button = Alles klopt nog
-privacy-alive = Dank je. { $name } blijft te vinden.
-privacy-silent-collectives = { $count ->
-        [one] Eén groep is lang stil en heeft geen contactpersoon:
-       *[other] { $count } groepen zijn lang stil en hebben geen contactpersoon:
-    } { $names }. Over hoogstens { $days } dagen ziet niemand ze meer. Bestaat een groep nog? Verander dan iets in het profiel.
-outbox-kind-privacy-silent-collective = een seintje over een stille groep
-outbox-kind-privacy-silent-collectives = een lijst van stille groepen
 privacy-restrict-on-button = Zet gegevens stil
 privacy-restrict-off-button = Zet gegevens aan
 privacy-object-on-button = Maak bezwaar

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.people import Person
 from bot.rights import Action
+from bot.search.collectives import Reader
 from bot.services.matching.profiles.fields import MUNICIPALITY, PLACE
 from bot.services.matching.views import CollectiveCard, CollectiveNotFound
 from data.store import Session, audits, people
@@ -72,3 +73,16 @@ def note(session: Session, action: str, collective_id: int, person: Person, at: 
         community_id=person.community_id,
         actor_id=person.id,
     )
+
+
+def is_placed(row: rows.CollectiveRow) -> bool:
+    """Whether it is known which place is meant."""
+    return bool(row.municipality or row.province)
+
+
+def fill_in(row: rows.CollectiveRow, reader: Reader) -> None:
+    """Find the municipality and province of a place that is shown less exactly."""
+    if not (row.municipality and row.province):
+        spot = reader.spot(row.place, row.municipality)
+        row.municipality = row.municipality or (spot.municipality if spot else "")
+        row.province = row.province or (spot.province if spot else "")

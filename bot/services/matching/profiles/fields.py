@@ -5,11 +5,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from bot.content import Content
-from bot.services.matching.views import EmptyProfile, ProfileDraft, UnknownChoice
+from bot.services.matching.views import BadLink, EmptyProfile, ProfileDraft, UnknownChoice
 from bot.untrusted import plain, shown_host
 
 MOST_THEMES: Final = 5
-GUESSED_THEMES: Final = 3
 MOST_ITEMS: Final = 10
 MOST_LINKS: Final = 3
 LONGEST_NAME: Final = 80
@@ -64,14 +63,17 @@ class Choices:
         """What there is to choose; nothing for a column that has no menu."""
         return self._known.get(column, ())
 
+    def most(self, column: str) -> int:
+        """How many may be chosen at once."""
+        return _MOST.get(column, 1)
+
     def checked(self, picked: Mapping[str, str | Sequence[str]]) -> dict[str, Any]:
         """What was picked as values of columns. Raises: UnknownChoice."""
         return {column: self._checked(column, value) for column, value in picked.items()}
 
     def _checked(self, column: str, value: str | Sequence[str]) -> str | list[str]:
         chosen = [value] if isinstance(value, str) else list(dict.fromkeys(value))
-        most = _MOST.get(column, 1)
-        if len(chosen) > most or not set(chosen) <= set(self.of(column)):
+        if len(chosen) > self.most(column) or not set(chosen) <= set(self.of(column)):
             raise UnknownChoice
         if column in _MOST:
             return chosen
@@ -108,7 +110,7 @@ def items(texts: Sequence[str]) -> list[str]:
 
 
 def links_of(texts: Sequence[str]) -> list[str]:
-    """Addresses on the web, each with https:// in front when nothing is. Raises: UnknownChoice."""
+    """Addresses on the web, each with https:// in front when nothing is. Raises: BadLink."""
     found: list[str] = []
     for text in texts:
         address = "".join(plain(text).split())[:LONGEST_LINK]
@@ -116,9 +118,8 @@ def links_of(texts: Sequence[str]) -> list[str]:
             continue
         if "://" not in address:
             address = f"https://{address}"
-        if not address.lower().startswith(("https://", "http://")) or "." not in shown_host(
-            address
-        ):
-            raise UnknownChoice
+        is_web = address.lower().startswith(("https://", "http://"))
+        if not is_web or "." not in shown_host(address).strip("."):
+            raise BadLink(link=text)
         found.append(address)
     return list(dict.fromkeys(found))[:MOST_LINKS]
