@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
@@ -27,6 +28,18 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WeeklyMoment:
+    """When staff get the message of the week: a weekday (Monday is 0) and minutes of the day.
+
+    `since` is when this was chosen; None: never.
+    """
+
+    day: int = 0
+    at: int = 9 * 60
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CommunitySettings:
     """Places as `platform:id` and roles as platform role ids."""
 
@@ -45,6 +58,7 @@ class CommunitySettings:
     """Whether the message about questions that are late mentions the roles of staff."""
     has_forum: bool = False
     """Whether the help desk is a forum, in which each question has a post of its own."""
+    weekly: WeeklyMoment = WeeklyMoment()
 
 
 async def read_settings(session: Session, community_id: int) -> CommunitySettings:
@@ -62,7 +76,13 @@ async def read_settings(session: Session, community_id: int) -> CommunitySetting
         idle_days=int(promises.get("idle_days", 14)),
         has_forum=bool(found.get("helpdesk", {}).get("forum", False)),
         calls_staff=bool(promises.get("calls_staff", False)),
+        weekly=_weekly(found["weekly"]) if "weekly" in found else WeeklyMoment(),
     )
+
+
+def _weekly(stored: Mapping[str, Any]) -> WeeklyMoment:
+    since = datetime.fromisoformat(str(stored["since"]))
+    return WeeklyMoment(int(stored["day"]), int(stored["at"]), since)
 
 
 def _hours(stored: Mapping[str, Any]) -> Mapping[int, tuple[int, int]]:

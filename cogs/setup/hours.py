@@ -74,7 +74,7 @@ class PromisesButton(PlainButton, Button, template=r"setup-promises"):
 
 
 class PromisesForm(SafeModal):
-    """How soon staff answer, when a post counts as silent, whom late questions mention."""
+    """How soon staff answer, when a post counts as silent, and when staff hear of what."""
 
     pattern = re.compile(r"promises-form")
 
@@ -95,6 +95,23 @@ class PromisesForm(SafeModal):
                 )
             ],
         )
+        day: discord.ui.Select[Any] = discord.ui.Select(
+            custom_id="day",
+            required=False,
+            min_values=0,
+            options=[
+                discord.SelectOption(
+                    label=say(interaction, f"setup-weekday-{one}"),
+                    value=str(one),
+                    default=one == settings.weekly.day,
+                )
+                for one in range(WEEK)
+            ],
+        )
+        label = say(interaction, "setup-weekly-day")[:45]
+        self.add_item(discord.ui.Label(text=label, component=day))
+        at = discord.ui.TextInput(default=_clock(settings.weekly.at), max_length=10)
+        self.add_item(field("at", say(interaction, "setup-weekly-at"), at))
         label = say(interaction, "setup-promises-call")[:45]
         self.add_item(discord.ui.Label(text=label, component=call))
 
@@ -109,6 +126,7 @@ class PromisesForm(SafeModal):
             str(values.get("goal", "")),
             str(values.get("idle", "")),
             calls_staff="yes" in values.get("call", []),
+            weekly=(next(iter(values.get("day", [])), ""), str(values.get("at", ""))),
         )
         await show_hours(interaction)
 
@@ -136,6 +154,12 @@ async def show_hours(interaction: Interaction) -> None:
             goal=settings.goal_days,
             idle=settings.idle_days,
             calls=settings.calls_staff,
+        ),
+        say(
+            interaction,
+            "setup-weekly",
+            day=say(interaction, f"setup-weekday-{settings.weekly.day}"),
+            at=_clock(settings.weekly.at),
         ),
     ]
     view = discord.ui.View(timeout=None)

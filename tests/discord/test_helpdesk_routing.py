@@ -288,12 +288,15 @@ async def test_admins_choose_hours_and_promises(house: House) -> None:
         assert "zaterdag 10.00 tot 12.00" in done.response.content
         form = await house.people["Ada"].click(shown.response, label="Andere beloften")
         done = await house.people["Ada"].submit_modal(
-            form, {"goal": "1", "idle": "0", "call": ["yes"]}
+            form, {"goal": "1", "idle": "0", "call": ["yes"], "day": ["3"], "at": "8.30"}
         )
+        assert "op donderdag om 8.30" in told(done)
         assert "binnen 1 werkdag. Stille berichten in het forum blijven staan" in told(done)
     wrong = {"days": ["5", "x"], "span": "straks"}
     assert "Code: H50" in told(await fill(house, "Ada", "hours-form", wrong))
     assert "Code: H51" in told(await fill(house, "Ada", "promises-form", {"goal": "x"}))
+    late = {"goal": "1", "idle": "0", "at": "straks"}
+    assert "Code: H57" in told(await fill(house, "Ada", "promises-form", late))
     for refused in (
         await slash(house, "Sofie", "instellingen tijden"),
         await press(house, "Sofie", "setup-hours"),

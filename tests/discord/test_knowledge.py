@@ -271,7 +271,9 @@ async def test_on_monday_staff_hear_what_was_missed_and_what_to_look_at(house: H
     async with house.store.writing() as session:
         await session.execute(text("UPDATE articles SET review_on = '2026-12-01'"))
     house.clock.move(minutes=11)
-    await house.client.services.knowledge.each_morning()
+    await house.client.services.knowledge.keep_up()
+    house.clock.move(days=6)
+    await house.client.services.knowledge.keep_up()
     await house.deliver()
     week, gaps = house.messages(Place.STAFF)[-2:]
     assert "Een waterpomp op het plein" in week.content

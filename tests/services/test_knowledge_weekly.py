@@ -1,7 +1,7 @@
 """What staff hear by themselves: dates, doubts, gaps and sources that are silent."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 import pytest_asyncio
@@ -10,6 +10,8 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import text
 
 from bot.errors import NotAllowed
+from bot.services.helpdesk import Hours
+from bot.services.helpdesk.days.hours import TimeUnclear
 from bot.services.knowledge import Gap, gaps_of
 from cogs.knowledge.web import PublicWeb, is_public
 from tests.services.conftest import Town
@@ -23,16 +25,61 @@ def room(town: Town) -> Room:
     return Room.over(town)
 
 
+async def next_monday(town: Town, room: Room) -> None:
+    """The bot is here for the first time, and then it is Monday 9.00."""
+    await room.knowledge.weekly.tell_due()
+    here = town.clock.now().astimezone(town.clock.zone)
+    monday = here.date() + timedelta(days=7 - here.weekday())
+    at = datetime.combine(monday, time(9), town.clock.zone)
+    town.clock.move(seconds=(at - town.clock.now()).total_seconds())
+    await room.knowledge.weekly.tell_due()
+
+
+async def test_staff_hear_of_a_week_once_at_the_moment_that_they_chose(
+    town: Town, room: Room
+) -> None:
+    await room.published()
+    async with town.store.writing() as session:
+        await session.execute(text("UPDATE articles SET review_on = '2026-11-01'"))
+    ada, hours = await town.person("Ada", "admin"), Hours(town.store, town.clock)
+
+    async def told(at: str, again: Room = room) -> list[str]:
+        when = datetime.fromisoformat(at).replace(tzinfo=town.clock.zone)
+        town.clock.move(seconds=(when - town.clock.now()).total_seconds())
+        await again.knowledge.weekly.tell_due()
+        return [one["source"] for one in await mail(town, "staff-articles-week")]
+
+    async def choose(day: str, at: str) -> None:
+        await hours.put_promises(ada, "2", "14", calls_staff=False, weekly=(day, at))
+
+    first, second = "articles-week:2026-W49", "articles-week:2026-W50"
+    assert await told("2026-11-24T11:00") == []  # a Tuesday, the very first start
+    await choose("2", "13.30")
+    assert await told("2026-11-25T13:29") == []
+    await choose("1", "9 uur")
+    assert await told("2026-11-25T13:31") == []
+    await choose("2", "13.30")
+    assert await told("2026-12-02T13:29") == []
+    after = Room.over(town)  # away on Wednesday
+    for at in ("2026-12-04T08:00", "2026-12-04T09:00"):
+        assert await told(at, after) == [first]
+    await choose("0", "")
+    assert await told("2026-12-05T12:00") == [first]
+    assert await told("2026-12-07T13:30") == [first, second]
+    with pytest.raises(TimeUnclear):
+        await choose("0", "straks")
+
+
 async def test_a_review_date_comes_up_once_a_week_until_somebody_looked(
     town: Town, room: Room
 ) -> None:
     sofie, _ = await room.staff()
-    slug, reviews = await room.published(), room.knowledge.reviews
-    await reviews.remind()
+    slug, reviews, weekly = await room.published(), room.knowledge.reviews, room.knowledge.weekly
+    await next_monday(town, room)
     assert await mail(town, "staff-articles-week") == []
-    town.clock.move(days=340)
+    town.clock.move(days=336)
     for _ in range(2):
-        await reviews.remind()
+        await weekly.tell_due()
         town.clock.move(days=1)
     [week] = await mail(town, "staff-articles-week")
     assert [slug, "nl"] in week["facts"]["articles"] or week["facts"]["more"] > 0
@@ -85,8 +132,8 @@ async def test_h12_what_was_not_found_is_counted_in_groups_without_people(
     for number in range(5):
         person = await town.person(f"Nood{number}")
         await room.solved(f"noodgeval {number}", "x", asked_by=person.id, referral="suicide")
-    await room.knowledge.gaps.report()
-    await room.knowledge.gaps.report()
+    await next_monday(town, room)
+    await room.knowledge.weekly.tell_due()
     [one] = await mail(town, "staff-article-gaps")
     facts = one["facts"]
     found = gaps_of(facts)
@@ -202,7 +249,7 @@ async def test_sources_are_looked_at_one_a_minute_and_told_after_a_week_of_silen
     town: Town, room: Room
 ) -> None:
     await room.published()
-    links, reviews, internet = room.knowledge.links, room.knowledge.reviews, Answers()
+    links, weekly, internet = room.knowledge.links, room.knowledge.weekly, Answers()
     await links.gather()
     await links.look_at_next()
     assert internet.asked == []  # no door, no look
@@ -213,7 +260,7 @@ async def test_sources_are_looked_at_one_a_minute_and_told_after_a_week_of_silen
             text("DELETE FROM source_links WHERE url <> :url"), {"url": PUMP.source_url}
         )
     for failures in range(1, 4):
-        await reviews.remind()
+        await weekly.tell_due()
         assert await mail(town, "staff-articles-week") == []
         await links.look_at_next()
         await links.look_at_next()
@@ -221,7 +268,7 @@ async def test_sources_are_looked_at_one_a_minute_and_told_after_a_week_of_silen
         assert internet.asked == [PUMP.source_url] * failures
         town.clock.move(days=3, hours=13)
     for _ in range(2):
-        await reviews.remind()
+        await weekly.tell_due()
         town.clock.move(days=7)
     [week] = await mail(town, "staff-articles-week")
     assert PUMP.source_url in str(week["facts"])

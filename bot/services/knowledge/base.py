@@ -12,6 +12,7 @@ from bot.services.knowledge.gaps import KnowledgeGaps
 from bot.services.knowledge.keeping import Keeping
 from bot.services.knowledge.links import SourceLinks
 from bot.services.knowledge.reviews import Reviews
+from bot.services.knowledge.weekly import Weekly
 from data.store import Store
 
 
@@ -23,7 +24,7 @@ class Knowledge:
     consents: Consents
     keeping: Keeping
     reviews: Reviews
-    gaps: KnowledgeGaps
+    weekly: Weekly
     links: SourceLinks
     library: Library
 
@@ -37,24 +38,25 @@ class Knowledge:
         library: Library,
     ) -> "Knowledge":
         """All of it over one database; `library` is what the help desk answers from."""
+        reviews = Reviews(store, clock, library)
+        gaps = KnowledgeGaps(lambda text: search.articles.stems(text))
         drafts = ArticleDrafts(store, clock, library, [theme.id for theme in content.themes])
         return cls(
             drafts=drafts,
             consents=Consents(store, clock, library, drafts),
             keeping=Keeping(store, clock, library, drafts),
-            reviews=Reviews(store, clock, library),
-            gaps=KnowledgeGaps(store, clock, lambda text: search.articles.stems(text)),
+            reviews=reviews,
+            weekly=Weekly(store, clock, library, reviews, gaps),
             links=SourceLinks(store, clock, library),
             library=library,
         )
 
     async def keep_up(self) -> None:
-        """Take in what another process changed, also while nobody asks."""
+        """Take in what another process changed, and tell staff what is due this week."""
         await self.library.refresh()
+        await self.weekly.tell_due()
 
     async def each_morning(self) -> None:
-        """What is looked at every day; each part tells staff at most once a week."""
+        """What is looked at every day, without a word to anybody."""
         await self.drafts.tidy()
         await self.links.gather()
-        await self.reviews.remind()
-        await self.gaps.report()

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from bot.clock import Clock
 from bot.posts import Post
 from bot.search.words import STOP_EN, STOP_NL, words
-from bot.services.knowledge.reviews import week_of
 from bot.services.knowledge.telling import to_staff
 from bot.services.knowledge.views import Gap, Gaps, Trend
-from data.store import Store, communities, gaps
+from data.store import Session, gaps
 
 Stems = Callable[[str], Sequence[str]]
 SPAN: Final = timedelta(days=28)
@@ -42,33 +40,19 @@ class _Group:
 class KnowledgeGaps:
     """The weekly look at what residents asked in vain."""
 
-    def __init__(self, store: Store, clock: Clock, stems: Stems) -> None:
-        """Prepare.
-
-        Args:
-            store: where the rows are.
-            clock: the time.
-            stems: the distinct stems of a text, without small words.
-        """
-        self._store = store
-        self._clock = clock
+    def __init__(self, stems: Stems) -> None:
+        """Prepare; `stems` gives the distinct stems of a text, without small words."""
         self._stems = stems
 
-    async def report(self) -> None:
-        """Tell staff of each community once a week; for a job that runs each morning."""
-        now, today = self._clock.now(), self._clock.today()
-        async with self._store.writing() as session:
-            for community_id, _ in await communities.find_all(session):
-                asked = await gaps.find(session, community_id, now - 2 * SPAN)
-                found = count(asked, now, self._stems)
-                if found.groups or found.rest or found.trends:
-                    post = Post(
-                        "staff-article-gaps",
-                        f"articles-gaps:{week_of(today)}",
-                        facts_of(found),
-                        now,
-                    )
-                    await to_staff(session, community_id, post)
+    async def tell(self, session: Session, community_id: int, week: str, now: datetime) -> None:
+        """Tell staff, once for each week; inside the block of a caller."""
+        asked = await gaps.find(session, community_id, now - 2 * SPAN)
+        found = count(asked, now, self._stems)
+        if found.groups or found.rest or found.trends:
+            source = f"articles-gaps:{week}"
+            await to_staff(
+                session, community_id, Post("staff-article-gaps", source, facts_of(found), now)
+            )
 
 
 def count(asked: Iterable[gaps.Asked], now: datetime, stems: Stems) -> Gaps:

@@ -16,7 +16,7 @@ from bot.services.knowledge.telling import to_staff
 from bot.services.knowledge.views import ArticleNotFound, Doubt, Week
 from bot.services.knowledge.wording import later
 from bot.untrusted import plain, without_personal_numbers
-from data.store import Session, Store, audits, communities, readings, source_links
+from data.store import Session, Store, audits, readings, source_links
 from data.store.articles import DoubtRow
 
 AHEAD: Final = timedelta(days=30)
@@ -37,30 +37,28 @@ class Reviews:
         self._clock = clock
         self._library = library
 
-    async def remind(self) -> None:
-        """Tell staff of each community once a week what they should look at; on Monday.
+    async def tell(
+        self, session: Session, community_id: int, week: str, *, since: datetime, now: datetime
+    ) -> None:
+        """Tell staff what they should look at; once for each week.
 
-        For a job that runs each morning: a Monday that was missed is made up for.
+        Inside the block of a caller. `since`: when they were last told which sources are silent.
         """
-        await self._library.refresh()
-        now, today = self._clock.now(), self._clock.today()
-        async with self._store.writing() as session:
-            failed = await source_links.find_dead(session, FAILURES)
-            news = [row for row in failed if row.told_at is None]
-            for community_id, _ in await communities.find_all(session):
-                week = self._week(community_id, today, {row.url for row in news})
-                if not week.due and not week.dead:
-                    continue
-                facts = {
-                    "community": community_id,
-                    "articles": [[article.id, article.language] for article in week.due],
-                    "more": week.more,
-                    "dead": [list(pair) for pair in week.dead],
-                }
-                post = Post("staff-articles-week", f"articles-week:{week_of(today)}", facts, now)
-                if await to_staff(session, community_id, post) and week.dead:
-                    for row in news:
-                        row.told_at = now
+        failed = await source_links.find_dead(session, FAILURES)
+        news = [row for row in failed if row.told_at is None or row.told_at > since]
+        found = self._week(community_id, self._clock.today(), {row.url for row in news})
+        if not found.due and not found.dead:
+            return
+        facts = {
+            "community": community_id,
+            "articles": [[article.id, article.language] for article in found.due],
+            "more": found.more,
+            "dead": [list(pair) for pair in found.dead],
+        }
+        post = Post("staff-articles-week", f"articles-week:{week}", facts, now)
+        if await to_staff(session, community_id, post) and found.dead:
+            for row in news:
+                row.told_at = row.told_at or now
 
     def _week(self, community_id: int, today: date, dead: Collection[str]) -> Week:
         known = self._library.all(community_id)
@@ -153,12 +151,6 @@ class Reviews:
         """Tell this person no more that an article they got was changed."""
         async with self._store.writing() as session:
             await readings.spare(session, person.id)
-
-
-def week_of(day: date) -> str:
-    """The week of a day, as 2026-W48."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
 
 
 def _audit(session: Session, person: Person, action: str, slug: str, at: datetime) -> None:

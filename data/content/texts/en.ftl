@@ -597,6 +597,36 @@ word-begin = begin
 word-vanaf = from
 word-aantal = number
 word-kringen = circles
+watch-button = Let me know
+watch-not-found = You do not have this notice (any more). With /melding lijst you see which you have.
+watch-unknown-place = I do not know the place { $place }. Try a village, neighbourhood, town or postcode.
+watch-too-many = You have { $most } notices already. Stop one first with /melding lijst.
+watch-begun = Good. When a group comes, I let you know in a private message: { $what }. You can always stop it.
+watch-stopped = Stopped. You will hear no more of this.
+watch-stop-button = Stop this notice
+watch-stop-number = Stop { $number }
+watch-list = Of these new groups you hear from me:
+watch-none = You have no notices. With /melding nieuw I let you know when a group comes.
+watch-every-theme = all themes
+watch-around = within { $km } kilometres of { $place }
+watch-now = at once
+watch-weekly = every Monday
+watch-found = **New here** ({ $what }):
+watch-more =
+    { $count ->
+        [one] And one other group. With /groepen you see them all.
+       *[other] And { $count } other groups. With /groepen you see them all.
+    }
+watch-over = This notice was stopped. You do not have to do anything.
+command-melding = Hear when a group comes
+command-melding-nieuw = Let me know when a group comes
+command-melding-lijst = Which notices you have, and stopping them
+option-watch-km = Up to how many kilometres from that place
+option-watch-now = At once, or else every Monday
+outbox-kind-watch-found = the notice that a group came
+word-melding = notice
+word-afstand = distance
+word-direct = at-once
 groups-title =
     { $count ->
         [one] There is one group here.

@@ -565,6 +565,33 @@ outbox-kind-circle-opening = het begin van een kring
 outbox-kind-circle-in = iemand in een kring laten
 outbox-kind-circle-out = iemand uit een kring laten
 outbox-kind-circle-closed = het einde van een kring
+watch-button = Laat het me weten
+watch-not-found = Deze melding heb je niet (meer). Met /melding lijst zie je welke je hebt.
+watch-unknown-place = De plaats { $place } ken ik niet. Probeer een dorp, wijk, stad of postcode.
+watch-too-many = Je hebt al { $most } meldingen. Stop er eerst een met /melding lijst.
+watch-begun = Goed. Komt er een groep bij, dan laat ik het je weten in een privébericht: { $what }. Stoppen kan altijd.
+watch-stopped = Gestopt. Je hoort hier niets meer over.
+watch-stop-button = Stop deze melding
+watch-stop-number = Stop { $number }
+watch-list = Over deze nieuwe groepen hoor je van mij:
+watch-none = Je hebt geen meldingen. Met /melding nieuw laat ik je weten als er een groep bij komt.
+watch-every-theme = alle thema's
+watch-around = binnen { $km } kilometer van { $place }
+watch-now = meteen
+watch-weekly = elke maandag
+watch-found = **Nieuw hier** ({ $what }):
+watch-more =
+    { $count ->
+        [one] En nog één andere groep. Met /groepen zie je ze allemaal.
+       *[other] En nog { $count } andere groepen. Met /groepen zie je ze allemaal.
+    }
+watch-over = Deze melding is gestopt. Je hoeft niets te doen.
+command-melding = Horen als er een groep bij komt
+command-melding-nieuw = Laat het me weten als er een groep bij komt
+command-melding-lijst = Welke meldingen je hebt, en ze stoppen
+option-watch-km = Tot hoeveel kilometer van die plaats
+option-watch-now = Meteen, of anders elke maandag
+outbox-kind-watch-found = de melding dat er een groep bij kwam
 groups-title =
     { $count ->
         [one] Er staat hier één groep.

@@ -17,6 +17,7 @@ from bot.untrusted import plain
 from data.store import Session, Store, audits, communities, question_rounds
 from data.store import questions as rows
 
+WEEKDAYS: Final = tuple(map(str, range(WEEK)))
 CLOSED_WORDS: Final = ("dicht", "gesloten", "closed", "nee", "-")
 DAY_MINUTES: Final = 24 * 60
 MOST_GOAL_DAYS: Final = 20
@@ -45,6 +46,13 @@ class PromiseUnclear(BadInput):
 
     key = "helpdesk-promise-unclear"
     code = "H51"
+
+
+class TimeUnclear(BadInput):
+    """What was typed is no time of day. Facts: `said`."""
+
+    key = "helpdesk-time-unclear"
+    code = "H57"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +91,19 @@ class Hours:
             self._audit(session, person, "hours-set")
 
     async def put_promises(
-        self, person: Person, goal_days: str, idle_days: str, *, calls_staff: bool
+        self,
+        person: Person,
+        goal_days: str,
+        idle_days: str,
+        *,
+        calls_staff: bool,
+        weekly: tuple[str, str] = ("", ""),
     ) -> None:
         """Promise an answer within so many working days; ask about a post after idle days.
 
-        `idle_days` 0: never ask. Raises: NotAllowed, PromiseUnclear.
+        `idle_days` 0: never ask. `weekly` is the weekday (Monday is 0) and the time at which staff
+        get the message of the week; what is empty stays. Raises: NotAllowed, PromiseUnclear,
+        TimeUnclear.
         """
         person.need(Action.SETTINGS)
         goal, idle = _number(goal_days), _number(idle_days)
@@ -100,7 +116,17 @@ class Hours:
         value = {"goal_days": goal, "idle_days": idle, "calls_staff": calls_staff}
         async with self._store.writing() as session:
             await communities.put_setting(session, person.community_id, "promises", value)
+            await self._put_weekly(session, person, *weekly)
             self._audit(session, person, "promises-set")
+
+    async def _put_weekly(self, session: Session, person: Person, day: str, said: str) -> None:
+        """Only what is another moment counts from now on."""
+        old = (await read_settings(session, person.community_id)).weekly
+        chosen = int(day) if day in WEEKDAYS else old.day
+        minutes = read_time(said) if plain(said) else old.at
+        if (chosen, minutes) != (old.day, old.at):
+            value = {"day": chosen, "at": minutes, "since": self._clock.now().isoformat()}
+            await communities.put_setting(session, person.community_id, "weekly", value)
 
     async def expected(self, question_id: int) -> Expected | None:
         """What the asker of a question may expect; None when it does not wait for staff.
@@ -148,6 +174,16 @@ def read_hours(said: str) -> tuple[int, int] | None:
     if not 0 <= opens < closes <= DAY_MINUTES or max(minutes) >= 60:  # noqa: PLR2004 - of an hour
         raise HoursUnclear(said=text[:40])
     return opens, closes
+
+
+def read_time(said: str) -> int:
+    """A time of day in minutes: "9.00", "9:30", "9 uur". Raises: TimeUnclear."""
+    text = plain(said).casefold().strip()
+    found = re.fullmatch(_TIME, text)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+    if hour >= 24 or minute >= 60:  # noqa: PLR2004 - of a day and an hour
+        raise TimeUnclear(said=text[:40])
+    return hour * 60 + minute
 
 
 def _number(said: str) -> int:
