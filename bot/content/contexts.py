@@ -1,5 +1,6 @@
 """When an answer hangs on who asks: the words that show it, and what is then said."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,9 @@ from bot.content.files import Fields, Table, read_toml
 
 ASKABLE: Final = ("tenure", "place", "form")
 """What may be asked back. A motive never is: it is nobody's business until they show it."""
-FACETS: Final = (*ASKABLE, "motive")
+MOTIVE: Final = "motive"
+ANGLES: Final = "angles.toml"
+FACETS: Final = (*ASKABLE, MOTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,15 @@ class Variant:
     article: str
     facet: str
     value: str
-    title_nl: str
-    title_en: str
     text_nl: str
     text_en: str
-    step_nl: str
-    step_en: str
-    source_name: str
-    source_url: str
-    checked_on: date | None
+    title_nl: str = ""
+    title_en: str = ""
+    step_nl: str = ""
+    step_en: str = ""
+    source_name: str = ""
+    source_url: str = ""
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """All of `contexts.toml`. `taking_over` are patterns of taking on what another did."""
+    """All of both files. `taking_over` are patterns of taking on what another did."""
 
     values: tuple[ContextValue, ...]
     variants: tuple[Variant, ...]
@@ -76,7 +79,7 @@ class Flemish:
 
 
 def read_contexts(file: Path) -> Contexts:
-    """Values, variants and duties. Raises: ContentError."""
+    """Values, variants and duties, with the angles in the file beside it. Raises: ContentError."""
     table = read_toml(file)
     top = Fields(table, file)
     values = tuple(map(_value, top.tables("value")))
@@ -87,6 +90,8 @@ def read_contexts(file: Path) -> Contexts:
         if (variant.facet, variant.value) not in known:
             one.fail(f'unknown value "{variant.facet}: {variant.value}"')
         variants.append(variant)
+    motives = [value.id for value in values if value.facet == MOTIVE]
+    variants += _angles(file.with_name(ANGLES), motives)
     duties = tuple(
         Duty(one.text("id"), one.texts("patterns"), one.text("text_nl"), one.text("text_en"))
         for one in top.tables("duty")
@@ -124,6 +129,19 @@ def _variant(one: Fields) -> Variant:
         source_url=one.text("source_url", ""),
         checked_on=one.day("checked_on") if title else None,
     )
+
+
+def _angles(file: Path, motives: list[str]) -> Iterable[Variant]:
+    for one in Fields(read_toml(file), file).tables("article"):
+        for motive in motives:
+            if text := one.text(f"{motive}_nl", ""):
+                yield Variant(
+                    article=one.text("id"),
+                    facet=MOTIVE,
+                    value=motive,
+                    text_nl=text,
+                    text_en=one.text(f"{motive}_en"),
+                )
 
 
 def read_flemish(file: Path) -> Flemish:

@@ -9,6 +9,7 @@ from bot.content import Content
 from bot.content.contexts import ASKABLE
 from bot.errors import NotAllowed
 from bot.people import Person
+from bot.plain_language import Jargon, Level, findings
 from bot.search.helpdesk import HelpDeskSearch, Outcome
 from bot.services.helpdesk import Answers, Ask, HelpDesk, QuestionNotFound, Reply, StaffDesk
 from bot.services.helpdesk.around.context import UnknownContext
@@ -128,20 +129,37 @@ async def test_what_the_asker_told_stands_on_the_card_of_staff(
 
 
 @pytest.mark.parametrize(
-    ("said", "values", "no_angle"),
+    ("article", "said", "values"),
     [
-        ("hoe starten we een moestuin in de buurt voor de vlinders", ["nature"], False),
-        ("hoe starten we een moestuin om gezellig samen bezig te zijn", ["company"], False),
-        ("hoe starten we een moestuin in de buurt", [], False),
+        ("buurtmoestuin", "hoe starten we een moestuin in de buurt voor de vlinders", ["nature"]),
+        ("buurtmoestuin", "een moestuin om gezellig samen bezig te zijn", ["company"]),
+        ("buurtmoestuin", "hoe starten we een moestuin in de buurt", []),
+        ("repair-cafe", "wat kost het om een repair cafe te beginnen", ["money"]),
+        ("warmtenet-wcw", "wordt het goedkoper met een warmtenet", ["money"]),
+        ("delen-auto-spullen", "een deelauto voor het milieu", ["nature"]),
+        ("impact-meten", "wat levert de koffie op", ["money"]),
+        ("wooncooperatie", "samen wonen om elkaar te ontmoeten", ["company"]),
+        ("statuten", "wat kost het om de statuten te veranderen", []),
     ],
 )
 def test_h10_the_angle_that_the_asker_shows_is_offered(
-    answers: Answers, said: str, values: list[str], no_angle: bool
+    answers: Answers, article: str, said: str, values: list[str]
 ) -> None:
     facets = answers.facets
-    assert [one.value for one in facets.fitting("buurtmoestuin", said, {})] == values
-    assert facets.motive("buurtmoestuin", said) is no_angle
+    assert [one.value for one in facets.fitting(article, said, {})] == values
+    assert not facets.motive(article, said)
     assert facets.to_ask("buurtmoestuin", said, {}) == ""  # a motive is never asked
+
+
+def test_h10_angles_are_short_and_in_plain_words(content: Content) -> None:
+    """Short, so that the core of the article stays; plain, as the articles themselves."""
+    angles = [one for one in content.contexts.variants if one.facet == "motive"]
+    assert len({one.article for one in angles}) >= 20
+    assert len({(one.article, one.value) for one in angles}) == len(angles)
+    assert [one.article for one in angles if max(map(len, (one.text_nl, one.text_en))) > 220] == []
+    jargon = Jargon.load()
+    hard = [found for one in angles for found in findings(one.text_nl, jargon)]
+    assert [found for found in hard if found.level is Level.FAIL] == []
 
 
 def test_every_variant_belongs_to_an_article_and_every_facet_that_is_asked_has_two(
@@ -156,8 +174,8 @@ def test_every_variant_belongs_to_an_article_and_every_facet_that_is_asked_has_t
 
 
 def test_h10_an_angle_that_no_article_has_is_said_to_be_missing(answers: Answers) -> None:
-    said = "hoe begin je met energie opwekken voor het klimaat"
-    assert answers.facets.motive("energiecooperatie-starten", said)
+    said = "hoe begin je samen een woongroep voor de natuur"
+    assert answers.facets.motive("wooncooperatie", said)
     assert not answers.facets.motive("vog-gratis", said)
 
 

@@ -19,6 +19,11 @@ facet = "form"
 id = "stichting"
 patterns = "stichting*"
 
+[[value]]
+facet = "motive"
+id = "money"
+patterns = "besparen"
+
 [[variant]]
 article = "geld"
 facet = "form"
@@ -34,6 +39,12 @@ text_en = "The police does that."
 
 [taking_over]
 patterns = ["zelf doen"]
+"""
+ANGLES = """
+[[article]]
+id = "geld"
+money_nl = "Tel eerst."
+money_en = "Count first."
 """
 THEMES = """
 akin = [["geld", "wonen"]]
@@ -107,9 +118,18 @@ def test_one_text_counts_as_a_list_of_one_and_an_empty_one_as_none() -> None:
 
 
 def test_contexts_without_faults_are_read(tmp_path: Path) -> None:
+    write(tmp_path, "angles.toml", ANGLES)
     found = read_contexts(write(tmp_path, "contexts.toml", CONTEXTS))
-    assert [one.patterns for one in found.values] == [("stichting*",)]
+    assert [one.patterns for one in found.values] == [("stichting*",), ("besparen",)]
     assert (found.variants[0].checked_on, found.taking_over) == (None, ("zelf doen",))
+    assert [(one.value, one.text_en) for one in found.variants[1:]] == [("money", "Count first.")]
+
+
+def test_an_angle_that_lacks_a_language_is_refused(tmp_path: Path) -> None:
+    file = write(tmp_path, "contexts.toml", CONTEXTS)
+    write(tmp_path, "angles.toml", ANGLES.replace("money_en", "other_en"))
+    with pytest.raises(ContentError, match=r'^angles\.toml: article 1: "money_en" is missing'):
+        read_contexts(file)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +151,7 @@ def test_contexts_without_faults_are_read(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_contexts_are_refused(tmp_path: Path, old: str, new: str, says: str) -> None:
+    write(tmp_path, "angles.toml", ANGLES)
     file = write(tmp_path, "contexts.toml", CONTEXTS.replace(old, new, 1))
     with pytest.raises(ContentError) as error:
         read_contexts(file)
