@@ -32,11 +32,12 @@ from bot.content.geography import (
 )
 from bot.content.openings import Openings, read_openings
 from bot.content.themes import Facet, FacetValue, Group, Theme, read_facets, read_themes
-from bot.content.things import read_things
+from bot.content.things import CommonWords, Things, read_common_words, read_things
 
 __all__ = [
     "Article",
     "Collective",
+    "CommonWords",
     "Content",
     "ContentError",
     "ContextValue",
@@ -52,6 +53,7 @@ __all__ = [
     "Postcode",
     "Province",
     "Theme",
+    "Things",
     "Variant",
 ]
 
@@ -67,9 +69,9 @@ class Content:
         listed = read_themes(root / "themes.toml")
         self.groups, self.themes, self.akin = listed.groups, listed.themes, listed.akin
         self.facets = read_facets(root / "facets.toml")
-        self.things = read_things(root / "things.toml")
         self.referrals = MappingProxyType(read_toml(root / "referrals.toml"))
         known = frozenset(theme.id for theme in self.themes)
+        self.things = read_things(root / "things.toml", known)
         self.articles = read_articles(root / "kennisbank", known)
         self.collectives = read_collectives(root / "collectives.csv", known)
         self.contexts = read_contexts(root / "contexts.toml")

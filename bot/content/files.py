@@ -94,6 +94,14 @@ class Fields:
         lists = cast("list[object]", value)
         return tuple(Fields({name: one}, self._file, self._where).texts(name) for one in lists)
 
+    def map(self, name: str) -> dict[str, str]:
+        """A table of texts."""
+        value = self._table.get(name)
+        if not isinstance(value, dict):
+            self.fail(f"[{name}] is missing")
+        table = Fields(cast("Table", value), self._file, f"{self._where}{name}")
+        return {key: table.text(key) for key in cast("Table", value)}
+
     def flag(self, name: str) -> bool:
         """True or false; false when absent."""
         value = self._table.get(name, False)

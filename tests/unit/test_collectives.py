@@ -15,6 +15,7 @@ from bot.search.collectives import (
     MatchQuery,
     Profile,
     Reader,
+    Reason,
     ReasonKind,
     profile_of,
     query_of,
@@ -175,7 +176,8 @@ def test_others_may_be_asked_for_that_differ(reader: Reader) -> None:
     ]
     own = MatchQuery(themes=("vergroening",), motives=("natuur",), context="dorp")
     motive = rank(replace(own, different=Difference.MOTIVE), groups, reader)
-    assert [(one.name, one.reasons[1].kind) for one in motive] == [("B", ReasonKind.OTHER_MOTIVE)]
+    assert names(motive) == ["B", "C"]
+    assert motive[1].reasons[1] == Reason(ReasonKind.OTHER_MOTIVE, ids=("grip",))
     place = rank(replace(own, different=Difference.CONTEXT), groups, reader)
     assert [(one.name, one.reasons[1].kind) for one in place] == [("C", ReasonKind.OTHER_CONTEXT)]
 

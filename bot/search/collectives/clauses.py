@@ -22,7 +22,17 @@ _OFFERING: Final = re.compile(
     r"|willen\s+(?:\w+\s+){0,4}(?:delen|weggeven|uitlenen)|geven\s+weg|lenen\s+uit"
     r"|have\s+spare|offer|can\s+lend|can\s+share)|\b(?:te\s+geef|gratis\s+af\s+te\s+halen|bieden\s+wij\s+aan)\b"
 )
+_THERE: Final = re.compile(
+    r"\b(?:in|bij|rond|rondom|nabij|omgeving(?:\s+van)?|buurt\s+van|regio|provincie|near|around)"
+    r"\s+(?:de\s+|het\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _CLAUSE: Final = re.compile(r"[.!?;\n]+|\bmaar\b|\ben\s+(?=wij\b|we\b|ik\b|zoeken\b)")
+
+
+def asks_for_place(before: str) -> bool:
+    """Whether the text before a name asks for what is there ("in", "bij"), not "uit"."""
+    return _THERE.search(before) is not None
 
 
 def split_offers(text: str) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from bot.search.collectives.facets import context_likeness, phase_fit
 from bot.search.collectives.profiles import Difference
 from bot.search.collectives.reading import Wish
 from bot.search.collectives.scoring import Weights
-from bot.search.spots import distance_km
+from bot.search.spots import Spot, distance_km
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Fit:
 
     def by_kind(self, context: str, phase: str) -> float:
         """The part that follows from the kind of place and the phase alone."""
-        wish, weights, total = self.wish, self.weights, 0.0
+        wish, total = self.wish, 0.0
         if wish.context:
             alike = context_likeness(wish.context, context)
             value = 1.0 - alike if wish.different is Difference.CONTEXT else alike
-            total += weights.context * wish.context_weight * value
+            total += self._context_weight * value
         if self._asks_phase:
-            total += weights.phase * phase_fit(wish.phase, phase)
+            total += self.weights.phase * phase_fit(wish.phase, phase)
         return total
 
     def by_place_and_spirit(self, card: Card) -> float:
@@ -35,12 +35,13 @@ class Fit:
         if wish.population:
             total += weights.size * scoring.size_value(wish.population, card.profile.population)
         if wish.spot is not None:
-            km = distance_km(wish.spot, card.spot) if card.spot else None
-            total += weights.distance * scoring.distance_value(km)
-        if wish.motives and wish.different is Difference.MOTIVE:
-            total += weights.motive
-        elif wish.motives:
-            total += weights.motive * scoring.overlap(wish.motives, card.profile.motives)
+            value = scoring.distance_value(how_far(wish.spot, card.spot))
+            total += weights.distance * wish.place_weight * value
+        if wish.motives:
+            theirs = card.profile.motives
+            is_other = wish.different is Difference.MOTIVE
+            alike = (scoring.newness if is_other else scoring.overlap)(wish.motives, theirs)
+            total += self._motive_weight * alike
         if wish.methods:
             total += weights.method * scoring.overlap(wish.methods, card.profile.methods)
         return total
@@ -49,16 +50,14 @@ class Fit:
         """Whether this collective is different in what the wish asks to be different."""
         wish = self.wish
         if wish.different is Difference.MOTIVE:
-            theirs = card.profile.motives
-            return bool(wish.motives and theirs) and wish.motives.isdisjoint(theirs)
+            return bool(wish.motives) and not wish.motives.issuperset(card.profile.motives)
         known = bool(wish.context and card.context)
         return known and context_likeness(wish.context, card.context) < scoring.ANOTHER_WORLD
 
     @property
     def most(self) -> float:
         """What somebody gets who is right in everything that was asked."""
-        wish, weights = self.wish, self.weights
-        kinds = weights.context * wish.context_weight + weights.phase * self._asks_phase
+        kinds = self._context_weight + self.weights.phase * self._asks_phase
         return self.most_shared + kinds + self.room
 
     @property
@@ -67,8 +66,8 @@ class Fit:
         wish, weights = self.wish, self.weights
         return (
             weights.size * bool(wish.population)
-            + weights.distance * (wish.spot is not None)
-            + weights.motive * bool(wish.motives)
+            + weights.distance * wish.place_weight * (wish.spot is not None)
+            + self._motive_weight * bool(wish.motives)
             + weights.method * bool(wish.methods)
         )
 
@@ -91,5 +90,27 @@ class Fit:
         return theme + told + scoring.AKIN_FIT * (self.most - self.most_shared)
 
     @property
+    def _context_weight(self) -> float:
+        weights, wish = self.weights, self.wish
+        is_other = wish.different is Difference.CONTEXT
+        return (weights.different if is_other else weights.context) * wish.context_weight
+
+    @property
+    def _motive_weight(self) -> float:
+        is_other = self.wish.different is Difference.MOTIVE
+        return self.weights.different if is_other else self.weights.motive
+
+    @property
     def _asks_phase(self) -> bool:
         return self.wish.has_subject or bool(self.wish.phase)
+
+
+def how_far(one: Spot, other: Spot | None) -> float | None:
+    """Kilometres; none at all within the province or municipality that was asked for."""
+    if other is None:
+        return None
+    if (one.kind == "provincie" and one.province == other.province) or (
+        one.kind == "gemeente" and one.municipality == other.municipality
+    ):
+        return 0.0
+    return distance_km(one, other)

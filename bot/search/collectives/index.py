@@ -45,7 +45,7 @@ class CollectiveIndex:
         for number, card in enumerate(self._cards):
             for theme in sorted(card.themes):
                 self._by_theme[theme].append(number)
-            self._about.add(reader.terms.telling(" . ".join(card.texts)))
+            self._about.add(reader.telling(" . ".join(card.texts)))
             self._offers.add(number, card.offers)
             self._needs.add(number, card.needs)
         size = len(self._cards)
@@ -58,7 +58,7 @@ class CollectiveIndex:
             number for number, card in enumerate(self._cards) if card.profile.is_partner
         )
         self._mender = Mender(
-            (*reader.texts, *(text for card in self._cards for text in card.texts))
+            (*reader.texts, *(text for card in self._cards for text in card.texts)), reader.common
         )
         self._numbers = {card.profile.id: n for n, card in enumerate(self._cards)}
         self._sides: dict[str, Side] = {}
@@ -123,7 +123,7 @@ class CollectiveIndex:
         if side is None:
             card = self._cards[self._numbers[id_]]
             side = self._sides[id_] = side_of(
-                card, self._reader.terms, self._vocabulary, self._offers.postings, self._about
+                card, self._reader, self._vocabulary, self._offers.postings, self._about
             )
         return side
 

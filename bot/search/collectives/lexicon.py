@@ -1,7 +1,7 @@
 """Which themes words point to: by the names and synonyms in the theme list."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,12 +16,18 @@ THIN: Final = 0.5
 """The same for a longer synonym that is one word without its stop words ("huis aan huis")."""
 LOOSE: Final = 0.4
 """How much a single word of a longer synonym says, when only this theme has it."""
+HINT: Final = 0.38
+"""The same for a word of `hints`, shared among the themes that have it."""
 DESCRIBED: Final = 0.15
 """The same for a word of the description."""
 NEAR: Final = 0.85
 """A synonym of one word that is only nearly meant (a compound, a typing error) counts so much."""
 
-FEW: Final = 2
+PART_ONLY: Final = 0.5
+"""The same for a word that is only a part of the synonym ("brief" in "nieuwsbrief")."""
+ABOUT_US: Final = "lsa"
+"""The group of themes about the association itself: nobody's subject without being named."""
+FEW: Final = 1
 
 _VAGUE: Final = """
 gemeente welzijn vereniging stichting beginnen starten opstarten oprichten bestuur vrijwilliger
@@ -45,7 +51,9 @@ class Phrase:
 class Lexicon:
     """Reads themes from words. Evidence adds up like chances that do not exclude each other."""
 
-    def __init__(self, themes: Sequence[Theme], terms: Terms) -> None:
+    def __init__(
+        self, themes: Sequence[Theme], terms: Terms, hints: Mapping[str, Sequence[str]]
+    ) -> None:
         self._terms = terms
         self.themes = frozenset(theme.id for theme in themes)
         self._phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
@@ -54,13 +62,17 @@ class Lexicon:
             text
             for theme in themes
             for text in (theme.name_nl, theme.name_en, theme.description_nl,
-                         *theme.synonyms_nl, *theme.synonyms_en)
+                         *theme.synonyms_nl, *theme.synonyms_en, *hints.get(theme.id, ()))
         )  # fmt: skip
         vague = frozenset(map(terms.stem, _VAGUE.split()))
         for theme in themes:
             self._learn(theme, vague)
+            if theme.parent == ABOUT_US:
+                continue
+            self._loosen(theme.id, map(terms.stem, hints.get(theme.id, ())), HINT)
+        parents = {theme.id: theme.parent for theme in themes}
         for known in self._loose.values():
-            _share(known)
+            _share(known, parents)
         self.stems = frozenset(self._phrases) | frozenset(self._loose)
         self._vocabulary = Vocabulary(self.stems, terms)
 
@@ -69,7 +81,7 @@ class Lexicon:
 
         In a text of few telling words even a vague one ("subsidie") is the subject.
         """
-        few = len(frozenset(stems) - self._terms.generic) <= FEW
+        few = len(frozenset(stems) - self._terms.generic - self._terms.weak) <= FEW
         told: defaultdict[str, list[float]] = defaultdict(list)
         here = frozenset(stems)
         seen: set[tuple[str, frozenset[str]]] = set()
@@ -96,7 +108,7 @@ class Lexicon:
         for other, share in self._vocabulary.near(stem).items():
             for phrase in self._phrases.get(other, ()):
                 if len(phrase.stems) == 1:
-                    said = phrase.weight * share * NEAR
+                    said = phrase.weight * share * NEAR * (PART_ONLY if stem in other else 1.0)
                     found[phrase.theme] = max(found.get(phrase.theme, 0.0), said)
         return found
 
@@ -112,9 +124,10 @@ class Lexicon:
             phrase = Phrase(theme.id, stems, weight)
             for stem in stems:
                 self._phrases[stem].append(phrase)
-            if len(stems) > 1:
-                self._loosen(theme.id, telling - vague, LOOSE)
-        self._loosen(theme.id, frozenset(self._terms.telling(theme.description_nl)), DESCRIBED)
+            if len(stems) > 1 and theme.parent != ABOUT_US:
+                self._loosen(theme.id, telling - vague - self._terms.weak, LOOSE)
+        told = frozenset(self._terms.telling(theme.description_nl))
+        self._loosen(theme.id, told - self._terms.weak, DESCRIBED)
 
     def _loosen(self, theme: str, stems: Iterable[str], weight: float) -> None:
         for stem in stems:
@@ -122,10 +135,10 @@ class Lexicon:
             known[theme] = max(known.get(theme, 0.0), weight)
 
 
-def _share(known: dict[str, float]) -> None:
-    """Divide what a loose word says by the number of themes that have it as much."""
+def _share(known: dict[str, float], parents: Mapping[str, str]) -> None:
+    """Divide what a loose word says by the number of groups of themes that have it as much."""
     divided = {
-        theme: weight / sum(other >= weight for other in known.values())
+        theme: weight / len({parents[one] for one, other in known.items() if other >= weight})
         for theme, weight in known.items()
     }
     known.update(divided)

@@ -16,7 +16,8 @@ MOST: Final = 8
 class Mender:
     """Replaces a word that nobody uses by the nearest one that is used."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], ordinary: frozenset[str]) -> None:
+        self._ordinary = ordinary
         self._speller = Speller()
         self._speller.learn(sorted((*STOP_NL, *STOP_EN, *GENERIC.split())))
         for text in texts:
@@ -29,7 +30,7 @@ class Mender:
         def mended(match: re.Match[str]) -> str:
             nonlocal left
             folded = "".join(words(match[0]))
-            if left <= 0 or self._speller.knows(folded):
+            if left <= 0 or folded in self._ordinary or self._speller.knows(folded):
                 return match[0]
             left -= 1
             guess = next(iter(self._speller.guesses([folded])), "")

@@ -11,8 +11,9 @@ from bot.search.collectives import scoring
 from bot.search.collectives.cards import Card
 from bot.search.collectives.facets import UNKNOWN, context_likeness, phase_fit
 from bot.search.collectives.postings import Measure, Postings
+from bot.search.collectives.reading import Reader
 from bot.search.collectives.scoring import Weights
-from bot.search.collectives.terms import Terms, Vocabulary
+from bot.search.collectives.terms import Vocabulary
 from bot.search.spots import distance_km
 
 
@@ -41,7 +42,7 @@ class Side:
 
 
 def side_of(
-    card: Card, terms: Terms, vocabulary: Vocabulary, offers: Postings, about: Postings
+    card: Card, reader: Reader, vocabulary: Vocabulary, offers: Postings, about: Postings
 ) -> Side:
     """Everything about a collective that does not depend on the other."""
     needs = tuple(
@@ -57,7 +58,7 @@ def side_of(
         offers=tuple((frozenset(one.stems), one.themes) for one in card.offers),
         offered=frozenset(stem for one in card.offers for stem in one.stems),
         leads=card.themes.union(*(one.themes for one in card.offers)),
-        story=frozenset(terms.telling(" . ".join(card.texts))),
+        story=frozenset(reader.telling(" . ".join(card.texts))),
     )
 
 

@@ -10,10 +10,12 @@ from bot.search.collectives.reading import Item
 from bot.search.collectives.scoring import MOST_TELLING
 from bot.search.collectives.terms import Vocabulary
 
-UNKNOWN_WEIGHT: Final = 0.8
-"""A word that nobody uses weighs less than the rarest known one: it may be a slip."""
+UNKNOWN_WEIGHT: Final = 0.9
+"""What a word that nobody uses counts for of the rarest known one: it may be a slip."""
 BACKWARDS: Final = 0.8
 """A short offer ("zaal") within a long need is worth this much."""
+WEAK: Final = 0.35
+"""A word that tells little counts for so much of another one."""
 MOST_ENTRIES: Final = 30_000
 """Entries that are read for one wish; the commonest words beyond that are left out."""
 
@@ -65,7 +67,7 @@ class Postings:
     def measure(self, item: Item, vocabulary: Vocabulary) -> "Measure":
         """The item's words, each with its share of the whole, to be held against any text."""
         near = {stem: vocabulary.near(stem) for stem in item.stems}
-        weights = {stem: self._weight(stem, found) for stem, found in near.items()}
+        weights = {stem: self._weight(stem, found, item) for stem, found in near.items()}
         total = sum(sorted(weights.values(), reverse=True)[:MOST_TELLING])
         ordered = sorted(weights, key=lambda one: (-weights[one], one))
         return Measure(tuple((weights[stem] / total, near[stem]) for stem in ordered))
@@ -92,13 +94,15 @@ class Postings:
                 break
         return {number: min(1.0, share) for number, share in covered.items()}, counted
 
-    def _weight(self, stem: str, near: dict[str, float]) -> float:
+    def _weight(self, stem: str, near: dict[str, float], item: Item) -> float:
+        """How much this word says: the rarer, the more."""
         exact = len(self._lists.get(stem, ()))
         count = exact or max((len(self._lists.get(other, ())) for other in near), default=0)
-        if not count:
-            return UNKNOWN_WEIGHT
         size = len(self._sizes)
-        return math.log((2 + size) / (1 + count)) / math.log(2 + size) + 0.1
+        rarity = math.log((2 + size) / (1 + max(1, count))) / math.log(2 + size) + 0.1
+        if stem in item.weak:
+            return rarity * WEAK
+        return rarity if count else rarity * UNKNOWN_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.content import Content
-from bot.search.collectives.clauses import population_in, split_offers
+from bot.search.collectives.clauses import asks_for_place, population_in, split_offers
 from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, contexts_in, phase_of
 from bot.search.collectives.lexicon import Lexicon
 from bot.search.collectives.profiles import Difference, MatchQuery
 from bot.search.collectives.terms import Terms
 from bot.search.places import Places, Spot
-from bot.search.words import words
+from bot.search.words import STOP_NL, words
 
 LONGEST: Final = 2000
 """Letters of a free text that are read."""
@@ -22,16 +23,24 @@ RELATIVE: Final = 0.55
 """A theme much less likely than the best one is left out."""
 INFERRED: Final = {"dorp": (VILLAGE, 0.6), "wijk": (DISTRICT, 0.6), "stad": (CITY, 0.3)}
 """The kind of place that follows from the place alone, and how sure that is."""
+SHORTEST_PART: Final = 3
+"""The fewest letters of a word that is one with its neighbour ("warmte net")."""
+ASKED_PLACE: Final = 2.0
+"""How much more the distance counts when a text asks for groups in a place, not just from one."""
 SMALL_TOWN: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that is offered, needed or told: its telling stems and the themes it points to."""
+    """One thing that is offered, needed or told: its telling stems and the themes it points to.
+
+    `weak` are those of its stems that tell little.
+    """
 
     text: str
     stems: tuple[str, ...]
     themes: frozenset[str]
+    weak: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,7 @@ class Wish:
     context_weight: float
     population: int | None
     spot: Spot | None
+    place_weight: float
     phase: str
     motives: frozenset[str]
     methods: frozenset[str]
@@ -62,13 +72,17 @@ class Reader:
     """Understands questions and profiles with the shipped themes, facets and places."""
 
     def __init__(self, content: Content, places: Places) -> None:
-        self.terms = Terms()
+        self.terms = Terms(content.things.weak, content.common_words)
         self.places = places
-        self.lexicon = Lexicon(content.themes, self.terms)
-        self.same = _same(content.things, self.terms)
+        self.lexicon = Lexicon(content.themes, self.terms, content.things.hints)
+        self.same = _same(content.things.same, self.terms)
+        self.common = content.common_words.all
+        self._weak = self.terms.weak | (
+            self.terms.commonest - self.lexicon.stems - self.same.keys()
+        )
         self.texts = (
             *self.lexicon.texts,
-            *(word for thing in content.things for word in thing),
+            *(word for thing in content.things.same for word in thing),
             *(hint for facet in content.facets for v in facet.values for hint in v.hints_nl),
         )
         """Words that are spelled right."""
@@ -107,13 +121,31 @@ class Reader:
         known, unknown = self.themes_named(names)
         return frozenset((*known, *(" ".join(words(name)) for name in unknown))) - {""}
 
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems of a text; two words that are one when written together count as that too."""
+        pairs = pairwise(words(text))
+        joined = (
+            self.terms.stem(one + other)
+            for one, other in pairs
+            if min(len(one), len(other)) >= SHORTEST_PART and not {one, other} & STOP_NL
+        )
+        known = self.lexicon.stems | self.same.keys()
+        return tuple(
+            dict.fromkeys((*self.terms.stems(text), *(stem for stem in joined if stem in known)))
+        )
+
+    def telling(self, text: str) -> tuple[str, ...]:
+        """The stems of a text that say what it is about."""
+        return tuple(stem for stem in self.stems(text) if stem not in self.terms.generic)
+
     def item(self, text: str) -> Item:
         """One offer, need or sentence. A bare facet id stands for the words that point to it."""
         full = self._hints.get(text.strip().lower(), text)
-        stems = self.terms.stems(full)
+        stems = self.stems(full)
         themes = self.lexicon.read(stems)
         sure = frozenset(theme for theme, chance in themes.items() if chance >= SURE)
-        return Item(text, tuple(s for s in stems if s not in self.terms.generic), sure)
+        telling = tuple(stem for stem in stems if stem not in self.terms.generic)
+        return Item(text, telling, sure, self._weak.intersection(telling))
 
     def spot(self, place: str, municipality: str = "") -> Spot | None:
         """The likeliest place of this name, in this municipality when that is known."""
@@ -151,25 +183,27 @@ class Reader:
         bare = repair(bare)
         told, offers = self._clauses(bare)
         spot = self.spot(query.place, query.municipality)
+        place_weight = 1.0
         if spot is None and named:
             spot = self._first(named[0].spots)
+            place_weight = ASKED_PLACE if asks_for_place(text[: named[0].start]) else 1.0
         themes = self._themes(told, offers) | dict.fromkeys(self.themes_of(query.themes), 1.0)
         needs = tuple(self.item(repair(need)) for need in query.needs if need.strip())
         given = tuple(self.item(repair(offer)) for offer in query.offers if offer.strip())
-        subject = (
-            bool(themes or needs or given or any(one.stems for one in (*told, *offers)))
-            or not set(self.terms.stems(bare)) <= self.terms.seeking
+        subject = bool(themes or needs or given or any(one.stems for one in (*told, *offers))) or (
+            not set(self.terms.stems(bare)) <= self.terms.seeking
         )
         context, weight = self._context(query, text, spot, has_subject=subject)
         return Wish(
             themes=themes,
-            told=tuple(one for one in told if one.stems),
+            told=tuple(one for one in told if one.weak != frozenset(one.stems)),
             needs=needs,
             offers=(*given, *(one for one in offers if one.stems)),
             context=context,
             context_weight=weight,
             population=query.population or population,
             spot=spot,
+            place_weight=place_weight,
             phase=self.phase(query.phase),
             motives=frozenset(query.motives),
             methods=frozenset(query.methods),
@@ -187,7 +221,7 @@ class Reader:
 
     def _themes(self, told: Iterable[Item], offers: Iterable[Item]) -> dict[str, float]:
         stems = tuple(
-            dict.fromkeys(stem for item in (*told, *offers) for stem in self.terms.stems(item.text))
+            dict.fromkeys(stem for item in (*told, *offers) for stem in self.stems(item.text))
         )
         read = self.lexicon.read(stems)
         best = max(read.values(), default=0.0)

@@ -15,8 +15,11 @@ The score of a collective is the sum of weight x value over these parts; each va
     phase      somebody one or two phases ahead 1, the same 0.75, further behind less.
     motive     the share of my motives that they have; method likewise.
 
-Who asks for others that differ (M6, M7) gets only collectives with a theme in common and no motive
-in common, or in a kind of place that is less than half like theirs; its value is 1 - likeness.
+Who asks for others that differ (M6, M7) gets only collectives with a theme in common, and instead
+of motive or context counts
+
+    different  the share of their motives that I do not have, which must not be none; or 1 - how
+               alike the kinds of place are, which must be under a half.
 
 What is unknown on their side counts a neutral value, never nothing. Somebody who shares no theme,
 no offer, no need and no words is no match, however near.
@@ -37,13 +40,14 @@ class Weights:
     theme: float = 3.0
     gets: float = 4.0
     gives: float = 1.5
-    text: float = 3.0
+    text: float = 4.0
     context: float = 2.0
     size: float = 0.6
     distance: float = 0.9
-    phase: float = 0.6
+    phase: float = 0.5
     motive: float = 0.4
     method: float = 0.4
+    different: float = 2.0
 
     @property
     def between_two(self) -> float:
@@ -67,8 +71,10 @@ TOLD: Final = 0.55
 """What counts of a need that is covered by their story and not by an offer."""
 ENOUGH: Final = 0.34
 """A need or an offer covered less than this is an accident."""
-ENOUGH_TEXT: Final = 0.58
+ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
+HALF_TOLD: Final = 0.45
+"""What must be told of the text by somebody whose theme is only guessed from it."""
 ENOUGH_THEME: Final = 0.3
 SOLID_THEME: Final = 0.42
 """A theme guessed from a single loose word is less; then the profile must have a word too."""
@@ -149,3 +155,8 @@ def overlap(mine: Collection[str], theirs: Collection[str]) -> float:
     if not theirs:
         return UNKNOWN
     return sum(one in theirs for one in mine) / len(mine)
+
+
+def newness(mine: Collection[str], theirs: Collection[str]) -> float:
+    """The share of theirs that I do not have."""
+    return 1.0 - sum(one in mine for one in theirs) / len(theirs) if theirs else 0.0

@@ -11,6 +11,7 @@ from bot.search.collectives.scoring import (
     ENOUGH_TEXT,
     ENOUGH_THEME,
     HALF_THEME,
+    HALF_TOLD,
     SOLID_THEME,
     Weights,
 )
@@ -69,7 +70,11 @@ class Shared:
 
     def _is_real(self, number: int, total: float) -> bool:
         """Whether a theme is shared for sure, or guessed and confirmed by words."""
-        return not total or total >= SOLID_THEME or (total >= ENOUGH_THEME and number in self._told)
+        return (
+            not total
+            or total >= SOLID_THEME
+            or (total >= ENOUGH_THEME and self._told.get(number, 0.0) >= HALF_TOLD)
+        )
 
     def worth(self, numbers: Iterable[int], weights: Weights) -> Iterator[tuple[int, float]]:
         """(number, the most that it shares is worth); the loop that all candidates go through."""

@@ -11,6 +11,7 @@ import Stemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.content import CommonWords
 from bot.search.words import STOP_EN, STOP_NL, words
 
 PART: Final = 4
@@ -19,9 +20,13 @@ SHORTEST_REST: Final = 3
 """What is left of a compound is a word too, not an ending."""
 LONG_PART: Final = 6
 """From this length on a shared part is surely the same word."""
-SAME_THING: Final = 0.75
+SAME_THING: Final = 0.9
+PART_OF_SAME: Final = 0.6
+"""The same thing as a part of a compound ("dorpskroeg", "café")."""
 LONG_SHARE: Final = 0.7
 SHORT_SHARE: Final = 0.55
+FORM: Final = 0.95
+"""The same verb in another form ("keurt", "keuren")."""
 TYPO: Final = 0.8
 SHORTEST_TYPO: Final = 6
 TWO_TYPOS: Final = 9
@@ -43,7 +48,7 @@ buurtbewoners city club collectief collectieven collective collectives community
 daarom dag dank deed delen denken dicht did dingen dinsdag donderdag doorgaan dorp dorpen dorpje
 draaien dreigen dreigt druk een eerste eigen elk elkaar elke else ervaring ervaringen every
 experience experiences fijn find first gaat gebied gebruik gebruiken gekregen gemeente gemeentes
-geregeld gewoon gezamenlijk gisteren goed gratis groep groepen groepje groot grootste grote group
+gewoon gezamenlijk gisteren goed groep groepen groepje groot grootste grote group
 groups haar halen hallo handig hard hele hello here hi hoeveel hoog houden huis huizen idea idee
 iedere iemand initiatief initiatieven initiative inmiddels jaar jaren keer kennen kennis kern kijken
 klein kleine komen kort krijgen kwam laag laatste lang lange lastig laten leen leer lenen leren leuk
@@ -52,7 +57,7 @@ meedoen meehelpen meeste mens mensen meteen misschien moeilijk moest mooi mooist
 much namelijk natuurlijk near neighborhood neighbors neighbourhood neighbours new next niemand niets
 nieuw nieuwe nodig onder onderwerp ones ongeveer only ooit open opgezet opzetten organisatie
 organiseren other others oud oude over overal own paar pas passen past people plaats place plan
-plannen plek praten precies project projecten projects regelen residents rond run runnen running
+plannen plek praten precies project projecten projects residents rond run runnen running
 rustig same samen samenwerken similar since sinds slecht slechte somebody sommige soms soort
 soortgelijk staan stad start started starten starting steeds stoppen straat straks stuk such take
 tegen terwijl than these through thuis tijd tijdens tip tips together town trots tussen uitleg
@@ -61,6 +66,9 @@ volgens vooral voorbeeld voorbeelden voordat voortaan vorige vrijdag waarbij wan
 welkom werken werkt while wij wijk wijken willen wish woensdag wonen woon yet zaterdag zeer zelf
 zelfde zetten zien zoals zodat zoek zoeken zoekt zoiets zondag zonder zulke zwaar zware
 """
+
+_NO_NOUN: Final = frozenset({"regel", "regelen", "regelt", "geregeld", "per"})
+"""Words that stem to a telling noun ("regels", "peren")."""
 
 _SEEKING: Final = """
 actieve ander andere anderen bestaan bewoner bewoners bewonersgroep bewonersgroepen
@@ -74,12 +82,16 @@ neighbourhood other others residents village city town around
 class Terms:
     """Stems words in one way for profiles, themes and questions; safe in any thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, weak: Iterable[str], common: CommonWords) -> None:
         self._stem = _stemmer()
         self._known: dict[str, str] = {}
         self._lock = threading.Lock()
         self.generic = frozenset(map(self.stem, GENERIC.split()))
         """Stems that say nothing about a theme: they neither find nor exclude anybody."""
+        self.weak = frozenset(stem for word in weak for stem in self.stems(word)) - self.generic
+        """Stems that say little about it."""
+        self.commonest = frozenset(map(self.stem, common.commonest)) - self.generic
+        """Stems of the commonest words: weak too, unless they have a meaning here."""
         self.seeking = frozenset(map(self.stem, _SEEKING.split()))
         """Stems of somebody who looks for groups, whatever they do."""
 
@@ -95,7 +107,7 @@ class Terms:
     def stems(self, text: str) -> tuple[str, ...]:
         """The distinct stems of a text in order, without stop words."""
         plain = (word for word in words(text) if word not in STOP_NL and word not in STOP_EN)
-        return tuple(dict.fromkeys(map(self.stem, plain)))
+        return tuple(dict.fromkeys(self.stem(word) for word in plain if word not in _NO_NOUN))
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a text that say what it is about."""
@@ -136,9 +148,12 @@ class Vocabulary:
         A word that is nowhere known is taken for a typing error when a known one is close.
         """
         found = {stem: 1.0} if stem in self._all else {}
-        for other in self._same.get(stem, ()):
-            if other in self._all:
-                found.setdefault(other, SAME_THING)
+        form = stem[:-1] if stem.endswith("t") else f"{stem}t"
+        if len(form) >= PART and form in self._all:
+            found.setdefault(form, FORM)
+        for other, share in self._alike(stem):
+            if other in self._all and share > found.get(other, 0.0):
+                found[other] = share
         if len(stem) >= PART and stem.isalpha():
             for other in (*self._heads.get(stem[:PART], ()), *self._tails.get(stem[-PART:], ())):
                 share = self._shared(stem, other)
@@ -148,6 +163,12 @@ class Vocabulary:
             found = dict.fromkeys(self._typos(stem), TYPO)
         best = sorted(found.items(), key=lambda pair: (-pair[1], len(pair[0]), pair[0]))
         return dict(best[:MOST_NEAR])
+
+    def _alike(self, stem: str) -> Iterable[tuple[str, float]]:
+        """Words for the same thing as this one, and as the last part of it: what it is."""
+        yield from ((other, SAME_THING) for other in self._same.get(stem, ()))
+        for size in range(PART, len(stem) - SHORTEST_REST + 1):
+            yield from ((other, PART_OF_SAME) for other in self._same.get(stem[-size:], ()))
 
     def _shared(self, one: str, other: str) -> float:
         """How much two stems share when one is the head or the tail of the other."""
