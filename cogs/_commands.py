@@ -54,6 +54,8 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "succes deel": None,
         "succes lijst": Action.READ_PUBLIC,
         "succes mijn": Action.OWN_DATA,
+        "melding nieuw": Action.READ_PUBLIC,
+        "melding lijst": Action.OWN_DATA,
         "kringen": Action.READ_PUBLIC,
         "kring begin": Action.HANDLE_QUESTION,
         "kring vanaf": Action.HANDLE_QUESTION,

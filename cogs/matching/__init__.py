@@ -22,6 +22,7 @@ from cogs.matching.meeting import add_meetings
 from cogs.matching.profile import add_profiles
 from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
 from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
+from cogs.matching.watching import StopWatchButton, WatchButton, WatchCog, render_found
 
 __all__ = [
     "ExchangeForm",
@@ -59,4 +60,7 @@ async def setup(client: Client) -> None:
     await client.add_cog(BrowseCog(client))
     await add_successes(client)
     await add_circles(client)
+    client.add_dynamic_items(WatchButton, StopWatchButton)
+    client.renderers["watch-found"] = render_found
+    await client.add_cog(WatchCog(client))
     await client.add_cog(IntroductionsCog(client))

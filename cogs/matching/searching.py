@@ -27,6 +27,7 @@ from cogs.matching.browsing import BrowseButton
 from cogs.matching.cards import found_text, theme_choices
 from cogs.matching.groups import MakeButton
 from cogs.matching.maps import drawn
+from cogs.matching.watching import WatchButton
 
 
 class FindForm(SafeModal):
@@ -139,6 +140,7 @@ def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.Vi
     view = discord.ui.View(timeout=None)
     if not findings.found:
         view.add_item(BrowseButton(say(interaction, "groups-all-button")))
+        view.add_item(WatchButton(findings.theme, say(interaction, "watch-button")))
         return view
     if findings.may_introduce:
         for place, found in enumerate((*findings.found, *findings.partners), start=1):

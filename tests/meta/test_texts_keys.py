@@ -62,6 +62,7 @@ COMPOSED = {
     "setup-": "places and rights",
     "success-": "fields and states of successes",
     "staffdesk-do-": "choices of the menu on a card",
+    "watch-": "rhythms of a notice",
     "word-": "English names of commands",
 }
 """The starts of keys that are put together while the bot runs, and what for."""

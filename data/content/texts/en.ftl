@@ -1214,7 +1214,7 @@ privacy-page-line = { $label }: { $value }
 privacy-ask =
     Do you want us to erase everything about you?
     This goes: your name and your account. Your questions and the answers. Your votes in open polls. The themes you get news about. Your role as contact. Your requests to meet. Messages that still wait.
-    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too, but not in an answer older than 30 days.
+    This stays: the result of polls that are over, without your name. And what you wrote for the whole group: a poll, article or policy message, or as staff an answer to somebody else. Your name goes there too, but not in a private message older than 30 days.
     We cannot find anonymous votes in a poll that is over. In our copies erasing takes 35 days.
     You cannot undo this.
 privacy-erase-button = Yes, erase everything about me
@@ -1294,7 +1294,7 @@ privacy-table-answers = Answers
 privacy-keep-answers = As long as the question.
 privacy-seen-answers = Who asked and staff.
 privacy-table-deliveries = Messages from the bot to you
-privacy-keep-deliveries = Until 30 days after sending. The contents 24 hours.
+privacy-keep-deliveries = Until 30 days after sending. Does it stand below a question where all can read it? Then as long as that question. The contents 24 hours.
 privacy-seen-deliveries = You and the technical administrator.
 privacy-table-question_events = What happened with your question
 privacy-keep-question_events = As long as the question.

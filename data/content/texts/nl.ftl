@@ -1151,7 +1151,7 @@ privacy-page-line = { $label }: { $value }
 privacy-ask =
     Wil je dat wij alles over jou wissen?
     Dit gaat weg: je naam en account. Je vragen en de antwoorden. Je stemmen in open peilingen. De thema's waar je nieuws over krijgt. Je rol als contactpersoon. Je verzoeken om kennis te maken. Berichten die nog klaarstaan.
-    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg, behalve in een antwoord van meer dan 30 dagen oud.
+    Dit blijft: de uitslag van peilingen die al klaar zijn, zonder jouw naam. En wat je schreef voor de hele groep: een peiling, artikel of beleidsbericht, of als medewerker een antwoord aan een ander. Ook daar gaat jouw naam weg, behalve in een privébericht van meer dan 30 dagen oud.
     Anonieme stemmen in een peiling die klaar is, kunnen wij niet vinden. In onze kopieën duurt het wissen 35 dagen.
     Je kunt dit niet terugdraaien.
 privacy-erase-button = Ja, wis alles over mij
@@ -1231,7 +1231,7 @@ privacy-table-answers = Antwoorden
 privacy-keep-answers = Zo lang als de vraag.
 privacy-seen-answers = Wie het vroeg en medewerkers.
 privacy-table-deliveries = Berichten van de bot aan jou
-privacy-keep-deliveries = Tot 30 dagen na het versturen. De inhoud 24 uur.
+privacy-keep-deliveries = Tot 30 dagen na het versturen. Staat het voor iedereen onder een vraag? Dan zo lang als die vraag. De inhoud 24 uur.
 privacy-seen-deliveries = Jij en de technische beheerder.
 privacy-table-question_events = Wat er met je vraag gebeurde
 privacy-keep-question_events = Zo lang als de vraag.
