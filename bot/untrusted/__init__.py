@@ -6,7 +6,7 @@ Source: domain rules on threats, "markdown and platform tags" up to "bidi, zero-
 """
 
 from bot.untrusted.characters import plain
-from bot.untrusted.links import ShownLink, shown_host, shown_link
+from bot.untrusted.links import ShownLink, is_link, shown_host, shown_link
 from bot.untrusted.markup import clean
 from bot.untrusted.personal import (
     PersonalKind,
@@ -20,6 +20,7 @@ __all__ = [
     "PersonalNumber",
     "ShownLink",
     "clean",
+    "is_link",
     "personal_numbers",
     "plain",
     "shown_host",

@@ -134,3 +134,15 @@ def _is_one_away(first: str, second: str) -> bool:
     rest, other = first[start:], second[start:]
     swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
     return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
+
+
+def is_link(url: str) -> bool:
+    """Whether an address may stand as a link: https, a plain host, and nothing that hides it."""
+    scheme, found, rest = url.partition("https://")
+    host = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
+    labels = host.split(".")
+    is_plain = host.isascii() and all(
+        label and label.replace("-", "").isalnum() for label in labels
+    )
+    has_odd_sign = any(sign.isspace() or sign in "<>()[]\\\"'`" for sign in url)
+    return not scheme and bool(found) and len(labels) > 1 and is_plain and not has_odd_sign

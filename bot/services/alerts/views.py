@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.errors import BadInput, DomainError, Expired, NotAllowed, NotFound
 from bot.rights import Action
+from bot.untrusted import is_link
 
 
 class AlertNotFound(NotFound):
@@ -191,15 +192,3 @@ class Following:
     def is_empty(self) -> bool:
         """Whether nothing is followed."""
         return not self.themes and not self.everything
-
-
-def is_link(url: str) -> bool:
-    """Whether an address may stand as a link: https, a plain host, and nothing that hides it."""
-    scheme, found, rest = url.partition("https://")
-    host = rest.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
-    labels = host.split(".")
-    is_plain = host.isascii() and all(
-        label and label.replace("-", "").isalnum() for label in labels
-    )
-    has_odd_sign = any(sign.isspace() or sign in "<>()[]\\\"'`" for sign in url)
-    return not scheme and bool(found) and len(labels) > 1 and is_plain and not has_odd_sign

@@ -4,7 +4,7 @@
 caller's block; everything after that happens by itself.
 """
 
-from bot.services.matching.meeting.calendar import calendar_file
+from bot.calendar_files import calendar_file
 from bot.services.matching.meeting.keeping import MeetingKeeper
 from bot.services.matching.meeting.meetings import Meetings
 from bot.services.matching.meeting.views import (

@@ -1,4 +1,4 @@
-"""A meeting as a file for the calendar on somebody's telephone.
+"""An appointment as a file for the calendar on somebody's telephone.
 
 Source: RFC 5545 (iCalendar).
 """
@@ -11,8 +11,20 @@ LONGEST_LINE: Final = 75
 """Bytes, without the end of the line."""
 
 
-def calendar_file(uid: str, at: datetime, title: str, about: str, *, now: datetime) -> bytes:
-    """One appointment of an hour. The same `uid` with another moment moves it."""
+def calendar_file(
+    uid: str,
+    at: datetime,
+    title: str,
+    about: str,
+    *,
+    now: datetime,
+    until: datetime | None = None,
+    place: str = "",
+) -> bytes:
+    """One appointment, of an hour unless it says until when.
+
+    The same `uid` with another moment moves it.
+    """
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -23,9 +35,10 @@ def calendar_file(uid: str, at: datetime, title: str, about: str, *, now: dateti
         f"DTSTAMP:{_stamp(now)}",
         f"SEQUENCE:{int(now.timestamp()) // 60}",
         f"DTSTART:{_stamp(at)}",
-        f"DTEND:{_stamp(at + LASTS)}",
+        f"DTEND:{_stamp(until or at + LASTS)}",
         f"SUMMARY:{_escaped(title)}",
         f"DESCRIPTION:{_escaped(about)}",
+        *([f"LOCATION:{_escaped(place)}"] if place else []),
         "END:VEVENT",
         "END:VCALENDAR",
     )
