@@ -66,24 +66,30 @@ async def gather(
 
 async def draw(gathered: Gathered, reading: Reading) -> Seating:
     """The best groups; works for a second or so beside the event loop, with many people."""
-    index = await reading.index(gathered.community_id)
-    score = _score(gathered, index)
-    return await asyncio.to_thread(seat, gathered.guests, score, gathered.pasts, gathered.seed)
-
-
-def _score(gathered: Gathered, index: CollectiveIndex) -> Callable[[int, int], float]:
-    """How well two people fit: as their collectives do. Who sits for none fits nobody more."""
-    known = {
-        person: collective
+    sits_for = {
+        person: str(collective)
         for person, collective in gathered.sits_for.items()
         if collective in gathered.visible
     }
+    score = _equal
+    if len(set(sits_for.values())) >= FEWEST:
+        score = _score(sits_for, await reading.index(gathered.community_id))
+    return await asyncio.to_thread(seat, gathered.guests, score, gathered.pasts, gathered.seed)
+
+
+def _equal(_one: int, _other: int) -> float:
+    """Who sits for no collective fits nobody more than others."""
+    return 0.0
+
+
+def _score(sits_for: dict[int, str], index: CollectiveIndex) -> Callable[[int, int], float]:
+    """How well two people fit: as the collectives do that they sit for."""
 
     def score(one: int, other: int) -> float:
-        mine, theirs = known.get(one), known.get(other)
+        mine, theirs = sits_for.get(one), sits_for.get(other)
         if mine is None or theirs is None or mine == theirs:
             return 0.0
-        return index.score(str(mine), str(theirs))
+        return index.score(mine, theirs)
 
     return score
 
