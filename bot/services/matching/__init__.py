@@ -14,11 +14,19 @@ from bot.services.matching.coffee import (
     RoundView,
 )
 from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
+from bot.services.matching.duplicates import Duplicates
 from bot.services.matching.finder import Finder
-from bot.services.matching.introductions import Introductions
+from bot.services.matching.introductions import (
+    Blocked,
+    Concern,
+    IntroductionKeeper,
+    Introductions,
+    Safety,
+)
 from bot.services.matching.knowing import Knowing
 from bot.services.matching.meeting import (
     Acquaintance,
+    Figures,
     Guest,
     MeetingFigures,
     MeetingKeeper,
@@ -66,6 +74,7 @@ __all__ = [
     "MOST_LINKS",
     "MOST_THEMES",
     "Acquaintance",
+    "Blocked",
     "CircleNotFound",
     "CircleView",
     "Coffee",
@@ -73,6 +82,7 @@ __all__ = [
     "CoffeeFigures",
     "CoffeeNotFound",
     "CollectiveCard",
+    "Concern",
     "ContactShared",
     "Directory",
     "DirectoryMap",
@@ -116,8 +126,11 @@ class Matching:
     freshness: Freshness
     finder: Finder
     introductions: Introductions
+    introduction_keeper: IntroductionKeeper
+    safety: Safety
     meetings: Meetings
     keeper: MeetingKeeper
+    figures: Figures
     directory: Directory
     successes: Successes
     stories: Stories
@@ -125,6 +138,7 @@ class Matching:
     circles: Circles
     proposals: CircleProposals
     watches: Watches
+    duplicates: Duplicates
     coffee: Coffee
 
     @classmethod
@@ -141,15 +155,19 @@ class Matching:
             pictures=Pictures(store, clock),
             freshness=Freshness(store, clock, reading),
             finder=Finder(store, clock, reading),
-            introductions=Introductions(store, clock),
+            introductions=Introductions(store, clock, meetings),
+            introduction_keeper=IntroductionKeeper(store, clock),
+            safety=Safety(store, clock),
             meetings=meetings,
             keeper=MeetingKeeper(store, clock),
+            figures=Figures(store, clock),
             directory=Directory(store, reading),
             successes=Successes(store, clock, reading),
             stories=stories,
             knowing=Knowing(store, reading, stories),
             circles=Circles(store, clock),
             proposals=CircleProposals(store, clock, themes),
+            duplicates=Duplicates(store, clock, reading),
             watches=Watches(store, clock, reading, themes),
             coffee=Coffee.over(store, clock, reading, meetings, themes),
         )
