@@ -36,6 +36,8 @@ class Rendering:
     view: Callable[[], discord.ui.View] | None = None
     picture: Callable[[], bytes] | None = None
     alt: str = ""
+    file_name: str = "beeld.png"
+    """What the picture, or whatever the file is, is called."""
     publish: bool = False
     """Pass on to following servers when the channel can do that."""
     pin: bool = False
@@ -144,7 +146,10 @@ class DiscordSender:
             raise PlaceGone(GONE)
         part = channel.get_partial_message(number(message))
         view = rendering.view() if rendering.view else None
-        return await part.edit(content=rendering.text[:LONGEST], view=view)
+        edited = await part.edit(content=rendering.text[:LONGEST], view=view)
+        if isinstance(channel, discord.Thread) and rendering.title and channel.id == edited.id:
+            await _rename(channel, rendering.title[:LONGEST_TITLE])
+        return edited
 
 
 async def _begin(
@@ -163,6 +168,12 @@ async def _begin(
         **extra,
     )
     return post.message
+
+
+async def _rename(post: discord.Thread, title: str) -> None:
+    """A post is called after its first message; Discord changes only what reads otherwise."""
+    if post.name != title:
+        await post.edit(name=title)
 
 
 async def _open_again(channel: Channel) -> bool:
@@ -205,7 +216,7 @@ async def picture_file(rendering: Rendering) -> discord.File:
     """The picture as a file with its text beside it."""
     assert rendering.picture is not None  # noqa: S101 - the caller looked
     png = await asyncio.to_thread(rendering.picture)
-    return discord.File(io.BytesIO(png), "beeld.png", description=rendering.alt[:1024])
+    return discord.File(io.BytesIO(png), rendering.file_name, description=rendering.alt[:1024])
 
 
 def _looks(text: str) -> str:

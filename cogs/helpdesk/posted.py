@@ -62,4 +62,5 @@ async def render_withdrawn(services: Services, delivery: Delivery) -> Rendering:
     if said and facts.get("is_first", True):
         name = shown(str(facts.get("by", "")), 60) or text("helpdesk-no-name", language)
         said = text("helpdesk-unsaid-answer", language, name=name, answer=said)
-    return Rendering(said or text("helpdesk-unsaid", language), view=discord.ui.View)
+    gone = text("helpdesk-unsaid", language)
+    return Rendering(said or gone, view=discord.ui.View, title="" if said else gone)

@@ -43,7 +43,7 @@ class DeliveryRow(Base):
         {
             "info": keep(
                 Keep(
-                    "30 days after sending; what it said 24 hours",
+                    "30 days after sending, in public as the question; what it said 24 hours",
                     Erase.DELETE,
                     person=("person_id",),
                     text=("facts",),
@@ -174,6 +174,20 @@ async def find_sent(session: Session, source: str) -> tuple[DeliveryRow, ...]:
     rows = await session.scalars(
         select(DeliveryRow)
         .where(DeliveryRow.source == source, DeliveryRow.state == "sent")
+        .order_by(DeliveryRow.id)
+    )
+    return tuple(rows)
+
+
+async def find_first(session: Session, source: str) -> tuple[DeliveryRow, ...]:
+    """Every message for a source that stands with somebody or soon will, oldest first."""
+    rows = await session.scalars(
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.source == source,
+            DeliveryRow.edits.is_(None),
+            DeliveryRow.state.in_(("queued", "sending", "sent")),
+        )
         .order_by(DeliveryRow.id)
     )
     return tuple(rows)

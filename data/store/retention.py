@@ -18,6 +18,8 @@ from data.store.questions import QuestionRow
 
 UNJUDGED: Final = timedelta(days=30)
 """An answer that nobody judged for so long has done its work."""
+AT_ONCE: Final = 500
+"""Rows in one statement: a database takes some thousands of values."""
 ELSEWHERE: Final = frozenset({"people"})
 """Not by this rule alone: a person goes with everything that hangs on them."""
 
@@ -33,7 +35,9 @@ async def apply(session: Session, now: datetime) -> dict[str, int]:
             continue
         over = _is_over(table, rule, now)
         if table.name == DeliveryRow.__tablename__:
-            over = and_(over, await _may_go(session))
+            for ids in await _over_messages(session, and_(over, await _may_go(session))):
+                await _delete(session, table, DeliveryRow.id.in_(ids), done)
+            continue
         if rule.expire is Erase.BLANK:
             await _end(session, table, rule, over, done)
         else:
@@ -126,6 +130,26 @@ async def _may_go(session: Session) -> ColumnElement[bool]:
         DeliveryRow.source.startswith("start:"),
     )
     return or_(DeliveryRow.to_person, ~needed)
+
+
+async def _over_messages(session: Session, over: ColumnElement[bool]) -> list[list[int]]:
+    """The deliveries that go, some at a time.
+
+    What stands in a place about a question stays as long as the question has its text: when that is
+    taken back, the message has to be found.
+    """
+    said = DeliveryRow.source.startswith("question:") & DeliveryRow.edits.is_(None)
+    stands = said & DeliveryRow.message.is_not(None) & DeliveryRow.to_person.is_(False)
+    found = await session.execute(select(DeliveryRow.id, DeliveryRow.source, stands).where(over))
+    told = frozenset(await session.scalars(select(QuestionRow.id).where(QuestionRow.text != "")))
+    ids = [id_ for id_, source, is_there in found if not is_there or _question(source) not in told]
+    return [ids[at : at + AT_ONCE] for at in range(0, len(ids), AT_ONCE)]
+
+
+def _question(source: str) -> int:
+    """The number of the question that a delivery is about; 0 for another."""
+    number = source.split(":")[1]
+    return int(number) if number.isdecimal() else 0
 
 
 def _key(table: Table) -> Column[Any]:

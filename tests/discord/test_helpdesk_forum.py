@@ -267,6 +267,22 @@ async def test_a_post_that_the_bot_began_for_somebody_is_marked_too(house: House
     assert is_away(house, thread)
 
 
+async def test_a_post_that_the_bot_began_long_ago_is_emptied_with_its_name(house: House) -> None:
+    forum = await forum_of(house)
+    await house.people["Rosa"].slash(
+        house.channels[Place.START], "vraag stel", tekst=HARD, openbaar=True
+    )
+    await house.deliver()
+    (post,) = [one for one in house.client.guilds[0].threads if one.parent_id == forum.id]
+    assert "dakgoot" in post.name
+    house.clock.move(days=40)
+    await house.client.services.retention.apply()
+    await press(house, "Rosa", "own-withdraw-sure:1")
+    await house.deliver()
+    assert not [m for m in said_in(house, post.id) if "dakgoot" in m.content]
+    assert house.env.backend.get_channel(post.id).name == "Deze vraag is ingetrokken."
+
+
 # ------------------------------------------------------------------ what is urgent
 
 

@@ -19,6 +19,7 @@ from bot.services.helpdesk import (
     Told,
 )
 from tests.services.conftest import Town
+from tests.services.test_retention import retention
 
 pytestmark = pytest.mark.asyncio
 HARD = "wie kent een goede monteur voor de dakgoot van ons gebouwtje"
@@ -356,3 +357,28 @@ async def test_questions_that_stand_as_a_message_are_looked_up_after_an_outage(
     found = [(one.origin, one.place) for one in await hearing.typed_lately()]
     assert found == [("discord:m:2", None), ("discord:m:1", PLACE)]
     assert {one.account for one in await hearing.typed_lately()} == {rosa.identity}
+
+
+async def test_what_stood_in_public_for_long_goes_too_when_a_question_is_taken_back(
+    town: Town, desk: HelpDesk
+) -> None:
+    """Rule: 90 days after closing nothing is kept of it, and until then it can be taken away."""
+    rosa, cem = await town.person("Rosa"), await town.person("Cem")
+    await desk.ask(rosa, typed())
+    await desk.ask(cem, Ask("i:1", f"{HARD} hier"))
+    staffdesk = StaffDesk(town.store, town.clock)
+    await staffdesk.answer(await town.person("Sofie", "staff"), 2, "Bel Jan.", "i:2")
+    await deliver(town)
+    work, own = retention(town.store, town.clock, town.folder), OwnQuestions(town.store, town.clock)
+    town.clock.move(days=40)
+    await work.apply()
+    kept = "SELECT source, target FROM deliveries WHERE edits IS NULL ORDER BY id"
+    staff = [("question:1", "discord:14"), ("question:2", "discord:14")]
+    assert sorted(await rows(town, kept)) == [staff[0], ("question:1:reply", PLACE), staff[1]]
+    await own.withdraw(rosa, 1)
+    query = "SELECT edits FROM deliveries WHERE kind = 'question-withdrawn' AND edits IS NOT NULL"
+    assert await rows(town, query) == [("question:1:reply",)]
+    await deliver(town)
+    town.clock.move(days=51)
+    await work.apply()
+    assert await rows(town, kept) == []

@@ -536,6 +536,117 @@ command-succes-lijst = Read what worked for other groups
 command-succes-mijn = The successes of your group
 word-succes = success
 word-deel = share
+coffee-not-found = This coffee round is not there. With /koffieronde mee you see which there are.
+coffee-over = This coffee round is over or has ended. With /koffieronde mee you see which there are.
+coffee-unclear = Choose a rhythm of 1 to { $most } weeks, and a day from Monday to Friday.
+coffee-not-in = You do not take part in this coffee round now. So there is nothing to skip.
+coffee-name-all = the coffee round for everybody
+coffee-name-theme = the coffee round about { $theme }
+coffee-open =
+    { $weeks ->
+        [one] **Coffee with somebody who fits you?** Join { $name }. Every week I bring people together who did not talk before, two or sometimes three. You choose a moment yourselves. Meeting or calling are both fine. The first round is on { $at }. Everybody may join, member or not, with a group or without. You step in and out with a button.
+       *[other] **Coffee with somebody who fits you?** Join { $name }. Every { $weeks } weeks I bring people together who did not talk before, two or sometimes three. You choose a moment yourselves. Meeting or calling are both fine. The first round is on { $at }. Everybody may join, member or not, with a group or without. You step in and out with a button.
+    }
+coffee-join-button = Yes, I join
+coffee-leave-button = I stop
+coffee-skip-button = Not this time
+coffee-back-button = I join again
+coffee-after-all-button = This time after all
+coffee-joined = You take part in { $name }. The next round is on { $at }. Two working days before, I ask whether it suits you.
+coffee-joined-for = You take part in { $name } for { $group }. The next round is on { $at }. Two working days before, I ask whether it suits you.
+coffee-left = You do not take part any more. You need not say why. Were you with somebody already? I tell them that you do not come.
+coffee-left-already = You did not take part.
+coffee-skipped = Good, you skip this time. The round after that you take part again.
+coffee-skipped-late = Good, you skip this time. I tell the one you would talk with that it does not work out. The next round is on { $at }. Then you take part again.
+coffee-asked = **Do you take part this time?** On { $at } { $name } begins again. If you take part, you need not do anything. If it does not suit you, one press is enough.
+coffee-alone-few = **There is no coffee this time.** You were the only one in { $name }. Next time you come first. Do you know somebody who wants it too? Pass it on.
+coffee-alone-nobody = **There was nobody for you this time.** It did not work out in { $name }. That is not because of you. Next time you come first.
+coffee-alone-left = **Whoever you would have coffee with cannot come this time.** So you are alone now in { $name }. Next time you come first.
+coffee-paused = **I put you on a pause in { $name }.** The last two times I heard nothing from you. That is fine. If you want to join again, one press is enough. I will not ask you again.
+coffee-stopped = There are no more rounds of { $name }. Thank you for taking part. What you agreed on goes on.
+coffee-made = **The groups are made** for { $name }.
+coffee-proof-people =
+    { $trios ->
+        [0] { $people } people in { $pairs } pairs.
+        [one] { $people } people in { $pairs } pairs and one group of three.
+       *[other] { $people } people in { $pairs } pairs and { $trios } groups of three.
+    }
+coffee-proof-alone =
+    { $alone ->
+        [0] Nobody left out.
+        [one] There was nobody for one of them. They know, and come first next time.
+       *[other] There was nobody for { $alone } of them. They know, and come first next time.
+    }
+coffee-proof-repeats =
+    { $repeats ->
+        [0] Repeats: 0. Everybody talks with somebody new.
+       *[other] Repeats: { $repeats }. The newest is from { $age } rounds ago. It could not be fewer.
+    }
+coffee-proof-same =
+    { $same ->
+        [0] Nobody is with somebody of their own group.
+        [one] In one of them people of the same group are together. It could not be otherwise.
+       *[other] In { $same } of them people of the same group are together. It could not be otherwise.
+    }
+coffee-proof-waited =
+    { $waited ->
+        [0] Nobody was still waiting from the last time.
+        [one] Whoever waited longest (one round) is in.
+       *[other] Whoever waited longest ({ $waited } rounds) is in.
+    }
+coffee-proof-score = On average those who meet fit for { $score } per cent.
+coffee-proof-best =
+    { $best ->
+        [yes] A better round does not exist: that was worked out.
+       *[no] The bot found no better round in the time it had.
+    }
+coffee-preview = **A look ahead at { $name }.** Nothing was sent. The round is on { $at }. If it were now:
+coffee-preview-none = Nobody takes part in { $name } now.
+coffee-preview-new = • { $names }
+coffee-preview-again = • { $names }. They talked { $age } rounds ago.
+coffee-preview-more = And { $count } more groups.
+coffee-preview-alone = Nobody yet for: { $names }.
+coffee-figures = **The coffee rounds in figures.** Without names.
+coffee-figures-line = • { $name }, every { $weeks } weeks. Taking part now: { $members }, on a pause: { $paused }. Rounds: { $rounds }. Seats: { $people }. Groups of the last half year: { $groups }, with a moment: { $planned }. So often somebody had nobody: { $alone }. Repeats: { $repeats }.
+coffee-none = There are no coffee rounds here now.
+coffee-list = The coffee rounds here. Everybody may join:
+coffee-line-out = • { $name }: the next round is on { $at }.
+coffee-line-in =
+    { $for_group ->
+        [yes] • { $name }: you take part for { $group }. The next round is on { $at }.
+       *[no] • { $name }: you take part. The next round is on { $at }.
+    }
+coffee-line-paused = • { $name }: you are on a pause. The next round is on { $at }.
+coffee-line-skips = • { $name }: you skip the round of { $at }.
+coffee-join-named = Join: { $name }
+coffee-leave-named = Stop: { $name }
+coffee-skip-named = Skip once: { $name }
+coffee-opened =
+    { $weeks ->
+        [one] Good: every week there is { $name }. The first time that I make new groups is on { $at }.
+       *[other] Good: every { $weeks } weeks there is { $name }. The first time that I make new groups is on { $at }.
+    }
+coffee-stopped-done = Ended: { $name }. Whoever took part is told.
+command-koffieronde = Coffee with somebody who fits you
+command-koffieronde-mee = Join, skip or step out
+command-koffieronde-maak = Begin a coffee round, or choose another rhythm
+command-koffieronde-stop = End a coffee round
+command-koffieronde-vooruit = See who would talk with whom, nothing is sent
+command-koffieronde-cijfers = The coffee rounds in figures, without names
+option-coffee-theme = The theme. Empty: the round for everybody
+option-coffee-weeks = Every how many weeks, from 1 to 26
+option-coffee-day = The day on which I make the groups
+outbox-kind-coffee-open = the invitation to a coffee round
+outbox-kind-coffee-asked = the question whether somebody joins coffee this time
+outbox-kind-coffee-alone = the message that there was nobody for somebody this time
+outbox-kind-coffee-paused = the message that somebody is on a pause in a coffee round
+outbox-kind-coffee-stopped = the end of a coffee round
+outbox-kind-coffee-made = the figures of a new coffee round
+word-koffieronde = coffee-round
+word-mee = join
+word-vooruit = ahead
+word-weken = weeks
+word-dag = day
 circle-not-found = This circle is no longer there. With /kringen you see which there are.
 circle-no-place = There is no channel for circles yet. An administrator chooses it with /instellingen kanaal.
 circle-invitation = **Do you want to be in the circle about { $theme }?** More groups here work on it. In a circle you talk in a conversation of your own: you ask a question, you share what works.
@@ -674,16 +785,15 @@ matching-they-asked = { $name } wants to meet you too and asked already. Do you 
 matching-yes-title = Yes, let us meet
 matching-yes-button = Yes, please
 matching-no-button = No, not now
-matching-you-agreed = Great! You both get a private message with each other's contact. Here it is as well.
+matching-you-agreed = Great! I bring you together: in a moment you get a message with moments to choose from. The contact is here already.
 matching-answer-button = See the answer
 matching-answer =
     { $state ->
         [asked] There is no answer from { $other } yet. I let you know by { $until } at the latest. Are your private messages closed? Then look later with this button, or type /introductions.
        *[ended] Getting to know { $other } did not work out now. Feel free to look for another group with /find.
     }
-matching-unreached = { $name } gets no private messages from me. Will you send the first message? { $name } can see your contact too, with /introductions.
 matching-staff-unseen = A group wants to get to know { $name }. The request did not arrive: the contact persons of that group get no private messages. Do you see somebody of that group? Ask them to type /introductions. The request stands there with its buttons.
-matching-you-refused = Fine. The other side does not hear that you said no.
+matching-you-refused = Fine. The other does not hear that you said no. Would you like to say why? You do not have to, and the other never sees it.
 matching-withdrawn = Your request was taken back.
 matching-line =
     { $asker ->
@@ -709,12 +819,10 @@ matching-ended = The introduction to { $other } did not come about this time. Th
 matching-staff-no-contact = A group wants to get to know { $name }. That group has no contact person here yet. Do you know somebody? Add them with /collective contact.
 outbox-kind-contact-added = the note to a new contact person
 outbox-kind-introduction-request = the request to meet
-outbox-kind-introduction-agreed = the contact after two times yes
 outbox-kind-staff-success = a success to look at
 outbox-kind-success-checked = the message about a success
 outbox-kind-success-circle = a success in a circle
 outbox-kind-introduction-ended = the note that an introduction is over
-outbox-kind-introduction-unreached = the message that somebody gets no private messages
 outbox-kind-introduction-unseen = the message about a request that did not arrive
 outbox-kind-introduction-no-contact = the note about a group without a contact person
 matching-form-line = What do you do, and where?
@@ -864,6 +972,44 @@ word-weer-meedoen = join-again
 
 ## From a match to a meeting
 
+matching-not-open = This group is not open to new introductions right now. Feel free to look for another group with /find.
+matching-reminder = A reminder, and the only one: **{ $other } would like to get to know { $mine }.** You can answer until { $until }. If you say no or nothing, the other does not hear that.
+matching-reason-button =
+    { $reason ->
+        [far] Too far away
+        [themes] Other themes
+        [time] No time
+       *[other] Something else
+    }
+matching-reason-noted =
+    { $reason ->
+        [time] Thank you. No time for new people for a while? With /collective show, press No meetings just now. Then nobody asks you.
+       *[other] Thank you. Nobody reads this. It only counts in what you find yourself.
+    }
+meeting-line = { $names }: you are still choosing a moment.
+meeting-line-planned = { $names }: settled for { $at }.
+meeting-figures = For staff, over half a year: { $asked } requests to get to know each other, { $agreed } times both groups said yes. There were { $meetings } meetings, those of coffee rounds too. For { $planned } of them a moment was chosen.
+meeting-figures-helped = Did it help? Yes: { $yes }. Not yet: { $later }. No: { $no }.
+meeting-figures-few = Whether it helped, you see once at least five people answered.
+guard-button = Is something wrong?
+guard-what = Does the contact with { $names } not feel right? You can tell a member of staff. You can also block the group: you no longer find each other, and the group cannot ask you anything. The other does not hear this.
+guard-report-button = Tell a member of staff
+guard-block-button = Block this group
+guard-blocked = { $names } cannot ask you anything any more, and you no longer find each other. The other does not hear this. You can always undo it with /introductions.
+guard-line = { $own } blocked { $other }.
+guard-unblock-button = Unblock: { $name }
+guard-unblocked = { $name } is no longer blocked.
+guard-report-title = Tell what is wrong
+guard-report-words = What is wrong?
+guard-reported = Thank you. Staff read this now, with what the request said. The other does not hear this.
+guard-no-staff = There is no channel for staff here yet, so this did not arrive. Speak to a member of staff, or block the group.
+guard-card = **{ $own } reports something about { $others }.**
+guard-card-note = The request to get to know each other said: "{ $said }"
+guard-card-words = Who reports it writes: "{ $said }"
+guard-card-foot = The other group does not know this. First talk to who reports it. The button shows the profile. There you can hide the group too.
+guard-show-button = See the group
+outbox-kind-introduction-reminder = the reminder of a request to get to know each other
+outbox-kind-introduction-report = a report about a group
 meeting-not-found = I do not know this appointment, or you are not part of it (any more). Look with /introductions.
 meeting-moment-gone = This moment is not possible any more. See which moments are there now, or press Other moments.
 meeting-planned-already = You agreed on { $at } already. Does that not work after all? Press Other moments.
@@ -931,6 +1077,7 @@ meeting-is-planned = **Settled: { $at }.** Does it not work after all? Press Oth
 meeting-planned = **Settled: { $at }.** { $names } meet or call then. Agree here on where. I remind you on the day before.
 meeting-you-planned = It is settled: { $at }. Everybody hears it.
 meeting-tomorrow = A reminder: **{ $at }** { $names } meet or call. Does it not work after all? Press Other moments.
+meeting-alone = On { $at } you were to talk to another group. Who was going to, is no longer a contact person. So do not count on it, unless you agreed on something yourself. With /find you find other groups.
 meeting-calendar-button = Put it in your calendar
 meeting-calendar-title = Getting to know each other: { $names }
 meeting-calendar-about = Agreed through Bewonersbot.
@@ -947,7 +1094,7 @@ meeting-helped-thanks =
     { $helped ->
         [yes] Good to hear! Would you like to share what worked? You can with /succes deel.
         [not-yet] Thank you. You can always agree on another moment: press Other moments at your appointment.
-       *[no] Thank you, we learn from that too. With /search you find other groups.
+       *[no] Thank you, we learn from that too. With /find you find other groups.
     }
 meeting-unreached = { $name } ({ $mention }) gets no direct messages from me. Will you send the first message? { $name } finds everything with /introductions too.
 meeting-moments-named = Appointment with { $name }
@@ -957,6 +1104,7 @@ outbox-kind-meeting-opening = the beginning of a meeting
 outbox-kind-meeting-moments = the moments for an appointment
 outbox-kind-meeting-planned = the message about an appointment
 outbox-kind-meeting-tomorrow = the reminder of an appointment
+outbox-kind-meeting-alone = the message that an appointment is off
 outbox-kind-meeting-helped = the question whether a meeting helped
 outbox-kind-meeting-unreached = the message that another gets no direct messages
 command-collectief = Your group: add it, change it and see it
@@ -1358,7 +1506,7 @@ privacy-keep-circle_members = Until you step out.
 privacy-seen-circle_members = The people in the circle.
 privacy-table-coffee_members = Coffee rounds that you take part in
 privacy-keep-coffee_members = Until you step out.
-privacy-seen-coffee_members = The bot only.
+privacy-seen-coffee_members = The bot. Staff can look ahead at who would talk with whom.
 privacy-table-coffee_seats = Who you had coffee with
 privacy-keep-coffee_seats = 2 years. That way you do not keep meeting the same people.
 privacy-seen-coffee_seats = The people you were with.
@@ -2378,3 +2526,68 @@ papers-refused = Nothing was taken in. Mend { $wrong ->
         [one] the file above
        *[other] the { $wrong } files above
     } and try again.
+
+## Activities
+
+outbox-kind-activity = an activity
+outbox-kind-staff-activity = an activity to look at
+outbox-kind-activity-told = the message what happens with an activity
+word-activiteit = activity
+command-activiteit = Activities that everybody may come to.
+command-activiteit-nieuw = Announce an activity.
+command-activiteit-lijst = See what there is to do.
+activities-everybody = Everybody may come, also when you are no member of LSA.
+activities-gone = **This does not go on.**
+activities-when = When: { $at }
+activities-when-until = When: { $at }, until { $until }
+activities-where = Where: { $place }
+activities-from = From: { $group }
+activities-more = Read more: { $link }
+activities-file = activity.ics
+activities-file-alt = The activity for your calendar
+activities-coming = **This is coming:**
+activities-line = - **{ $title }**: { $at }, { $place }
+activities-none = There is no activity here now. Look at the agenda of LSA too.
+activities-form-title = Announce an activity
+activities-form-title-field = What is it called?
+activities-form-title-hint = For example: coffee on the square.
+activities-form-when = When is it?
+activities-form-when-hint = For example: friday 20:00 until 22:00.
+activities-form-place = Where is it?
+activities-form-place-hint = Name the place and the address.
+activities-form-about = What is it, and for whom?
+activities-form-about-hint = A few sentences. That everybody may come is always added.
+activities-form-link = Where can people read more?
+activities-form-link-hint = An address that begins with https://. May stay empty.
+activities-ready = This is how everybody sees it. Do you put it in the channel?
+activities-with-staff = This is how everybody will see it. A staff member looks at it first. I tell you what happens.
+activities-card = { $state ->
+        [posted] This activity stands in the channel.
+        [refused] This activity does not go in the channel.
+        [cancelled] This activity does not go on. The channel says so now, too.
+       *[proposed] This activity waits. Does a staff member put it in the channel?
+    }
+activities-post-button = Put it in the channel
+activities-refuse-button = Leave it out
+activities-cancel-button = Does not go on
+activities-decided = { $state ->
+        [posted] **{ $title }** goes in the channel.
+        [cancelled] **{ $title }** now says that it does not go on.
+       *[refused] **{ $title }** does not go in the channel.
+    }
+activities-told = { $state ->
+        [posted] **{ $title }** stands in the channel. Everybody can read it.
+        [cancelled] **{ $title }** now says that it does not go on. Is that wrong? Ask a staff member.
+       *[refused] **{ $title }** does not go in the channel. Do you want to know why? Ask a staff member.
+    }
+activities-not-found = I do not find this activity here. See with /activiteit lijst what there is.
+activities-unfinished = Something is missing. Fill in what it is called, where it is and what it is.
+activities-link = I cannot use this address. Take one that begins with https://, or leave it empty.
+activities-over = { $state ->
+        [past] This activity has been.
+        [posted] This activity stands in the channel already.
+        [refused] A staff member decided already that this activity does not go in the channel.
+        [cancelled] This activity does not go on any more already.
+       *[proposed] This activity does not stand in the channel yet.
+    }
+activities-nowhere = There is no channel for news or questions yet, or none for staff. An admin can choose one with /instellingen kanaal.

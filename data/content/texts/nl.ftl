@@ -509,6 +509,112 @@ command-succes = Successen van groepen
 command-succes-deel = Deel wat er bij jullie lukte
 command-succes-lijst = Lees wat er bij andere groepen lukte
 command-succes-mijn = De successen van jouw groep
+coffee-not-found = Deze koffieronde is er niet. Met /koffieronde mee zie je welke er zijn.
+coffee-over = Deze koffieronde is voorbij of gestopt. Met /koffieronde mee zie je welke er zijn.
+coffee-unclear = Kies een ritme van 1 tot en met { $most } weken, en een dag van maandag tot en met vrijdag.
+coffee-not-in = Je doet nu niet mee aan deze koffieronde. Je hoeft dus niets over te slaan.
+coffee-name-all = de koffieronde voor iedereen
+coffee-name-theme = de koffieronde over { $theme }
+coffee-open =
+    { $weeks ->
+        [one] **Koffie met iemand die bij je past?** Doe mee met { $name }. Elke week breng ik mensen bij elkaar die elkaar nog niet spraken, met twee of soms met drie. Jullie kiezen zelf een moment. Zien of bellen mag allebei. De eerste ronde is op { $at }. Iedereen mag meedoen, lid of geen lid, met of zonder groep. Je stapt in en uit met een knop.
+       *[other] **Koffie met iemand die bij je past?** Doe mee met { $name }. Om de { $weeks } weken breng ik mensen bij elkaar die elkaar nog niet spraken, met twee of soms met drie. Jullie kiezen zelf een moment. Zien of bellen mag allebei. De eerste ronde is op { $at }. Iedereen mag meedoen, lid of geen lid, met of zonder groep. Je stapt in en uit met een knop.
+    }
+coffee-join-button = Ja, ik doe mee
+coffee-leave-button = Ik stop ermee
+coffee-skip-button = Deze keer niet
+coffee-back-button = Ik doe weer mee
+coffee-after-all-button = Toch wel deze keer
+coffee-joined = Je doet mee met { $name }. De volgende ronde is op { $at }. Twee werkdagen ervoor vraag ik of het uitkomt.
+coffee-joined-for = Je doet namens { $group } mee met { $name }. De volgende ronde is op { $at }. Twee werkdagen ervoor vraag ik of het uitkomt.
+coffee-left = Je doet niet meer mee. Je hoeft niet te zeggen waarom. Zat je al bij iemand? Die hoort van mij dat jij niet komt.
+coffee-left-already = Je deed al niet mee.
+coffee-skipped = Goed, deze keer sla je over. De ronde daarna doe je weer mee.
+coffee-skipped-late = Goed, deze keer sla je over. Met wie je zou praten, hoort van mij dat het niet lukt. De volgende ronde is op { $at }. Dan doe je weer mee.
+coffee-asked = **Doe je mee deze keer?** Op { $at } begint { $name } weer. Doe je mee, dan hoef je niets te doen. Komt het niet uit, dan is één druk op de knop genoeg.
+coffee-alone-few = **Deze keer gaat de koffie niet door.** Je was de enige bij { $name }. De volgende keer ben je als eerste aan de beurt. Ken je iemand die ook wil? Vertel het door.
+coffee-alone-nobody = **Deze keer was er niemand voor je.** Het kwam niet uit bij { $name }. Dat ligt niet aan jou. De volgende keer ben je als eerste aan de beurt.
+coffee-alone-left = **Met wie je koffie zou drinken, kan deze keer niet.** Daardoor ben je nu alleen bij { $name }. De volgende keer ben je als eerste aan de beurt.
+coffee-paused = **Ik zet je even op pauze bij { $name }.** De laatste twee keer hoorde ik niets van je. Dat geeft niet. Wil je weer meedoen, dan is één druk op de knop genoeg. Ik vraag het je niet nog eens.
+coffee-stopped = Er komen geen rondes meer van { $name }. Bedankt voor het meedoen. Wat je al afsprak, gaat gewoon door.
+coffee-made = **De groepjes zijn gemaakt** voor { $name }.
+coffee-proof-people =
+    { $trios ->
+        [0] { $people } mensen in { $pairs } paren.
+        [one] { $people } mensen in { $pairs } paren en één drietal.
+       *[other] { $people } mensen in { $pairs } paren en { $trios } drietallen.
+    }
+coffee-proof-alone =
+    { $alone ->
+        [0] Niemand overgeslagen.
+        [one] Voor één mens was er niemand. Die weet dat, en komt de volgende keer als eerste.
+       *[other] Voor { $alone } mensen was er niemand. Zij weten dat, en komen de volgende keer als eerste.
+    }
+coffee-proof-repeats =
+    { $repeats ->
+        [0] Herhalingen: 0. Iedereen spreekt iemand die nieuw is.
+       *[other] Herhalingen: { $repeats }. De nieuwste is van { $age } rondes geleden. Minder kon niet.
+    }
+coffee-proof-same =
+    { $same ->
+        [0] Niemand zit bij iemand van de eigen groep.
+        [one] In één groepje zitten mensen van dezelfde groep. Dat kon niet anders.
+       *[other] In { $same } groepjes zitten mensen van dezelfde groep. Dat kon niet anders.
+    }
+coffee-proof-waited =
+    { $waited ->
+        [0] Niemand wachtte nog van de vorige keer.
+        [one] Wie het langst wachtte (één ronde), zit erbij.
+       *[other] Wie het langst wachtte ({ $waited } rondes), zit erbij.
+    }
+coffee-proof-score = Gemiddeld passen de groepjes voor { $score } procent.
+coffee-proof-best =
+    { $best ->
+        [yes] Een betere indeling bestaat niet: dat is nagerekend.
+       *[no] Een betere indeling vond de bot niet in de tijd die hij had.
+    }
+coffee-preview = **Vooruitkijken naar { $name }.** Er is niets verstuurd. De ronde is op { $at }. Als het nu zover was:
+coffee-preview-none = Er doet nu niemand mee met { $name }.
+coffee-preview-new = • { $names }
+coffee-preview-again = • { $names }. Zij spraken elkaar { $age } ronden geleden.
+coffee-preview-more = En nog { $count } groepjes.
+coffee-preview-alone = Nog niemand voor: { $names }.
+coffee-figures = **De koffierondes in cijfers.** Zonder namen.
+coffee-figures-line = • { $name }, om de { $weeks } weken. Nu doen er { $members } mee en staan er { $paused } op pauze. Rondes: { $rounds }. Plekken: { $people }. Groepjes van het laatste half jaar: { $groups }, met een moment: { $planned }. Zo vaak had iemand niemand: { $alone }. Herhalingen: { $repeats }.
+coffee-none = Er zijn hier nu geen koffierondes.
+coffee-list = De koffierondes hier. Iedereen mag meedoen:
+coffee-line-out = • { $name }: de volgende ronde is op { $at }.
+coffee-line-in =
+    { $for_group ->
+        [yes] • { $name }: je doet mee namens { $group }. De volgende ronde is op { $at }.
+       *[no] • { $name }: je doet mee. De volgende ronde is op { $at }.
+    }
+coffee-line-paused = • { $name }: je staat op pauze. De volgende ronde is op { $at }.
+coffee-line-skips = • { $name }: je slaat de ronde van { $at } over.
+coffee-join-named = Doe mee: { $name }
+coffee-leave-named = Stop: { $name }
+coffee-skip-named = Sla één keer over: { $name }
+coffee-opened =
+    { $weeks ->
+        [one] Goed: elke week is er { $name }. De eerste keer dat ik nieuwe groepjes maak, is op { $at }.
+       *[other] Goed: om de { $weeks } weken is er { $name }. De eerste keer dat ik nieuwe groepjes maak, is op { $at }.
+    }
+coffee-stopped-done = Gestopt: { $name }. Wie meedeed, krijgt bericht.
+command-koffieronde = Koffie met iemand die bij je past
+command-koffieronde-mee = Doe mee, sla over of stap uit
+command-koffieronde-maak = Begin een koffieronde, of kies een ander ritme
+command-koffieronde-stop = Stop een koffieronde
+command-koffieronde-vooruit = Kijk wie elkaar zou spreken, er wordt niets verstuurd
+command-koffieronde-cijfers = De koffierondes in cijfers, zonder namen
+option-coffee-theme = Het thema. Leeg: de ronde voor iedereen
+option-coffee-weeks = Om de hoeveel weken, van 1 tot en met 26
+option-coffee-day = De dag waarop ik de groepjes maak
+outbox-kind-coffee-open = de uitnodiging voor een koffieronde
+outbox-kind-coffee-asked = de vraag of iemand deze keer meedoet met koffie
+outbox-kind-coffee-alone = het bericht dat er deze keer niemand voor iemand was
+outbox-kind-coffee-paused = het bericht dat iemand op pauze staat bij een koffieronde
+outbox-kind-coffee-stopped = het einde van een koffieronde
+outbox-kind-coffee-made = de cijfers van een nieuwe koffieronde
 circle-not-found = Deze kring is er niet meer. Met /kringen zie je welke er zijn.
 circle-no-place = Er is nog geen kanaal voor kringen. Een beheerder kiest dat met /instellingen kanaal.
 circle-invitation = **Wil je bij de kring over { $theme }?** Meer groepen hier zijn daarmee bezig. In een kring praat je met elkaar in een eigen gesprek: je stelt een vraag, je deelt wat lukt.
@@ -639,16 +745,15 @@ matching-they-asked = { $name } wil ook met jullie kennismaken en vroeg het al. 
 matching-yes-title = Ja, we maken kennis
 matching-yes-button = Ja, graag
 matching-no-button = Nee, nu niet
-matching-you-agreed = Mooi! Jullie krijgen allebei een privébericht met elkaars contact. Hier staat het ook alvast.
+matching-you-agreed = Mooi! Ik breng jullie bij elkaar: je krijgt zo een bericht met momenten om uit te kiezen. Het contact staat hier alvast.
 matching-answer-button = Bekijk het antwoord
 matching-answer =
     { $state ->
         [asked] Er is nog geen antwoord van { $other }. Ik laat uiterlijk { $until } iets weten. Staan je privéberichten uit? Kijk dan later met deze knop, of typ /kennismakingen.
        *[ended] De kennismaking met { $other } is er nu niet van gekomen. Zoek gerust een andere groep met /zoek.
     }
-matching-unreached = { $name } krijgt geen privéberichten van mij. Stuur jij daarom het eerste bericht? Ook { $name } kan jouw contact zien, met /kennismakingen.
 matching-staff-unseen = Een groep wil kennismaken met { $name }. De vraag kwam niet aan: de contactpersonen van die groep krijgen geen privéberichten. Zie je iemand van die groep? Vraag om /kennismakingen te typen. Daar staat de vraag met de knoppen.
-matching-you-refused = Goed. De ander hoort niet dat je nee zei.
+matching-you-refused = Goed. De ander hoort niet dat je nee zei. Wil je zeggen waarom? Het hoeft niet, en de ander ziet het nooit.
 matching-withdrawn = Je vraag is ingetrokken.
 matching-line =
     { $asker ->
@@ -674,12 +779,10 @@ matching-ended = De kennismaking met { $other } is er nu niet van gekomen. Dat k
 matching-staff-no-contact = Een groep wil kennismaken met { $name }. Die groep heeft hier nog geen contactpersoon. Ken je iemand? Voeg die toe met /collectief contact.
 outbox-kind-contact-added = het bericht aan een nieuwe contactpersoon
 outbox-kind-introduction-request = de vraag om kennis te maken
-outbox-kind-introduction-agreed = het contact na twee keer ja
 outbox-kind-staff-success = een succes om na te kijken
 outbox-kind-success-checked = het bericht over een succes
 outbox-kind-success-circle = een succes in een kring
 outbox-kind-introduction-ended = het bericht dat een kennismaking voorbij is
-outbox-kind-introduction-unreached = het bericht dat een ander geen privéberichten krijgt
 outbox-kind-introduction-unseen = het bericht over een vraag die niet aankwam
 outbox-kind-introduction-no-contact = het bericht over een groep zonder contactpersoon
 matching-form-line = Wat doen jullie, en waar?
@@ -826,6 +929,44 @@ command-collectief-stop = Stop als contactpersoon, meteen
 
 ## From a match to a meeting
 
+matching-not-open = Deze groep staat nu even niet open voor nieuwe kennismakingen. Zoek gerust een andere groep met /zoek.
+matching-reminder = Een herinnering, en de enige: **{ $other } wil graag kennismaken met { $mine }.** Antwoorden kan tot { $until }. Zeg je nee of niets, dan hoort de ander dat niet.
+matching-reason-button =
+    { $reason ->
+        [far] Te ver weg
+        [themes] Andere thema's
+        [time] Geen tijd
+       *[other] Iets anders
+    }
+matching-reason-noted =
+    { $reason ->
+        [time] Dank je. Hebben jullie even geen tijd voor nieuwe mensen? Met /collectief toon druk je op Nu even niet kennismaken. Dan vraagt niemand je.
+       *[other] Dank je. Niemand leest dit. Het telt alleen mee in wat jij zelf vindt.
+    }
+meeting-line = { $names }: jullie kiezen nog een moment.
+meeting-line-planned = { $names }: afgesproken op { $at }.
+meeting-figures = Voor medewerkers, over een half jaar: { $asked } keer gevraagd om kennis te maken, { $agreed } keer zeiden beide groepen ja. Er waren { $meetings } ontmoetingen, ook uit de koffierondes. Voor { $planned } daarvan is een moment gekozen.
+meeting-figures-helped = Heeft het geholpen? Ja: { $yes }. Nog niet: { $later }. Nee: { $no }.
+meeting-figures-few = Of het hielp, zie je als minstens vijf mensen antwoordden.
+guard-button = Klopt er iets niet?
+guard-what = Voelt het contact met { $names } niet goed? Je kunt het aan een medewerker vertellen. Je kunt de groep ook blokkeren: jullie vinden elkaar dan niet meer, en de groep kan jullie niets vragen. De ander hoort dit niet.
+guard-report-button = Vertel het een medewerker
+guard-block-button = Blokkeer deze groep
+guard-blocked = { $names } kan jullie niets meer vragen, en jullie vinden elkaar niet meer. De ander hoort dit niet. Opheffen kan altijd met /kennismakingen.
+guard-line = { $own } heeft { $other } geblokkeerd.
+guard-unblock-button = Hef op: { $name }
+guard-unblocked = De blokkade van { $name } is opgeheven.
+guard-report-title = Vertel wat er is
+guard-report-words = Wat klopt er niet?
+guard-reported = Dank je. Medewerkers lezen dit nu, met wat er in de vraag stond. De ander hoort dit niet.
+guard-no-staff = Er is hier nog geen kanaal voor medewerkers, dus dit kwam niet aan. Spreek een medewerker aan, of blokkeer de groep.
+guard-card = **{ $own } meldt iets over { $others }.**
+guard-card-note = Dit stond in de vraag om kennis te maken: "{ $said }"
+guard-card-words = Dit schrijft wie het meldt: "{ $said }"
+guard-card-foot = De andere groep weet dit niet. Praat eerst met wie het meldt. Met de knop zie je het profiel. Daar kun je de groep ook verbergen.
+guard-show-button = Bekijk de groep
+outbox-kind-introduction-reminder = de herinnering aan een vraag om kennis te maken
+outbox-kind-introduction-report = een melding over een groep
 meeting-not-found = Deze afspraak ken ik niet, of je hoort er niet (meer) bij. Kijk met /kennismakingen.
 meeting-moment-gone = Dit moment kan niet meer. Kijk welke momenten er nu staan, of druk op Andere momenten.
 meeting-planned-already = Jullie hebben al afgesproken op { $at }. Komt dat toch niet uit? Druk op Andere momenten.
@@ -893,6 +1034,7 @@ meeting-is-planned = **Afgesproken: { $at }.** Komt het toch niet uit? Druk op A
 meeting-planned = **Afgesproken: { $at }.** { $names } zien of bellen elkaar dan. Spreek hier samen af waar. De dag ervoor herinner ik jullie.
 meeting-you-planned = Het staat: { $at }. Iedereen krijgt bericht.
 meeting-tomorrow = Een herinnering: **{ $at }** zien of bellen { $names } elkaar. Komt het toch niet uit? Druk op Andere momenten.
+meeting-alone = Op { $at } zou je met een andere groep praten. Wie dat zou doen, is geen contactpersoon meer. Reken er dus niet op, tenzij je zelf iets hebt afgesproken. Met /zoek vind je andere groepen.
 meeting-calendar-button = Zet in je agenda
 meeting-calendar-title = Kennismaken: { $names }
 meeting-calendar-about = Afgesproken via Bewonersbot.
@@ -919,6 +1061,7 @@ outbox-kind-meeting-opening = het begin van een kennismaking
 outbox-kind-meeting-moments = de momenten voor een afspraak
 outbox-kind-meeting-planned = het bericht over een afspraak
 outbox-kind-meeting-tomorrow = de herinnering aan een afspraak
+outbox-kind-meeting-alone = het bericht dat een afspraak vervalt
 outbox-kind-meeting-helped = de vraag of een kennismaking hielp
 outbox-kind-meeting-unreached = het bericht dat een ander geen privéberichten krijgt
 command-collectief = Je groep: erbij zetten, wijzigen en bekijken
@@ -1295,7 +1438,7 @@ privacy-keep-circle_members = Tot je eruit stapt.
 privacy-seen-circle_members = De mensen in de kring.
 privacy-table-coffee_members = Koffierondes waar je aan meedoet
 privacy-keep-coffee_members = Tot je eruit stapt.
-privacy-seen-coffee_members = Alleen de bot.
+privacy-seen-coffee_members = De bot. Een medewerker kan vooruitkijken wie elkaar zou spreken.
 privacy-table-coffee_seats = Met wie je koffie dronk
 privacy-keep-coffee_seats = 2 jaar. Zo kom je niet steeds dezelfde mensen tegen.
 privacy-seen-coffee_seats = De mensen met wie je samen was.
@@ -2297,3 +2440,67 @@ papers-refused = Er is niets ingelezen. Verbeter { $wrong ->
         [one] het bestand hierboven
        *[other] de { $wrong } bestanden hierboven
     } en probeer het opnieuw.
+
+## Activities
+
+outbox-kind-activity = een activiteit
+outbox-kind-staff-activity = een activiteit om naar te kijken
+outbox-kind-activity-told = het bericht wat er met een activiteit gebeurt
+command-activiteit = Activiteiten waar iedereen mag komen.
+command-activiteit-nieuw = Kondig een activiteit aan.
+command-activiteit-lijst = Kijk wat er te doen is.
+activities-everybody = Iedereen mag komen, ook als je geen lid bent van LSA.
+activities-gone = **Dit gaat niet door.**
+activities-when = Wanneer: { $at }
+activities-when-until = Wanneer: { $at }, tot { $until }
+activities-where = Waar: { $place }
+activities-from = Van: { $group }
+activities-more = Meer weten: { $link }
+activities-file = activiteit.ics
+activities-file-alt = De activiteit voor in je agenda
+activities-coming = **Dit komt eraan:**
+activities-line = - **{ $title }**: { $at }, { $place }
+activities-none = Er staat hier nu geen activiteit. Kijk ook op de agenda van LSA.
+activities-form-title = Kondig een activiteit aan
+activities-form-title-field = Hoe heet het?
+activities-form-title-hint = Bijvoorbeeld: koffie op het plein.
+activities-form-when = Wanneer is het?
+activities-form-when-hint = Bijvoorbeeld: vrijdag 20.00 tot 22.00.
+activities-form-place = Waar is het?
+activities-form-place-hint = Noem de plek en het adres.
+activities-form-about = Wat is het, en voor wie?
+activities-form-about-hint = Een paar zinnen. Dat iedereen mag komen, zet ik er altijd bij.
+activities-form-link = Waar lees je meer?
+activities-form-link-hint = Een adres dat begint met https://. Mag leeg blijven.
+activities-ready = Zo ziet iedereen het. Zet je het in het kanaal?
+activities-with-staff = Zo ziet iedereen het straks. Een medewerker kijkt er eerst naar. Je hoort van me wat er gebeurt.
+activities-card = { $state ->
+        [posted] Deze activiteit staat in het kanaal.
+        [refused] Deze activiteit komt niet in het kanaal.
+        [cancelled] Deze activiteit gaat niet door. Dat staat nu ook in het kanaal.
+       *[proposed] Deze activiteit wacht. Zet een medewerker haar in het kanaal?
+    }
+activities-post-button = Zet in het kanaal
+activities-refuse-button = Zet er niet in
+activities-cancel-button = Gaat niet door
+activities-decided = { $state ->
+        [posted] **{ $title }** komt in het kanaal.
+        [cancelled] Bij **{ $title }** staat nu dat het niet doorgaat.
+       *[refused] **{ $title }** komt niet in het kanaal.
+    }
+activities-told = { $state ->
+        [posted] **{ $title }** staat in het kanaal. Iedereen kan het lezen.
+        [cancelled] Bij **{ $title }** staat nu dat het niet doorgaat. Klopt dat niet? Vraag het aan een medewerker.
+       *[refused] **{ $title }** komt niet in het kanaal. Wil je weten waarom? Vraag het aan een medewerker.
+    }
+activities-not-found = Deze activiteit vind ik hier niet. Kijk met /activiteit lijst wat er is.
+activities-unfinished = Er mist iets. Vul in hoe het heet, waar het is en wat het is.
+activities-link = Dit adres kan ik niet gebruiken. Neem een adres dat begint met https://, of laat het leeg.
+activities-over = { $state ->
+        [past] Deze activiteit is al geweest.
+        [posted] Deze activiteit staat al in het kanaal.
+        [refused] Een medewerker besloot al dat deze activiteit niet in het kanaal komt.
+        [cancelled] Deze activiteit gaat al niet meer door.
+       *[proposed] Deze activiteit staat nog niet in het kanaal.
+    }
+activities-nowhere = Er is nog geen kanaal voor nieuws of vragen, of geen kanaal voor medewerkers. Een beheerder kan dat kiezen met /instellingen kanaal.
