@@ -6,7 +6,8 @@ see. Every process looks at the newest ids before it answers, at most once a sec
 
 import asyncio
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Final, Protocol
@@ -14,7 +15,7 @@ from typing import Final, Protocol
 from bot.clock import Clock
 from bot.content import Article, Content
 from bot.texts import HOME
-from data.store import Store, communities
+from data.store import Store, article_checks, communities
 from data.store import articles as rows
 
 LOOK_AGAIN: Final = timedelta(seconds=1)
@@ -49,6 +50,8 @@ class Library:
         self.shipped = {(article.id, article.language): article for article in content.articles}
         self._own: dict[int, dict[Key, Article]] = {}
         self._withdrawn: frozenset[rows.Key] = frozenset()
+        self._checked: dict[rows.Key, date] = {}
+        """On which day a community last said that what ships is still right."""
         self._communities: frozenset[int] = frozenset()
         self._indexed = dict(self.shipped)
         self._words: frozenset[tuple[str, str]] = frozenset()
@@ -68,16 +71,20 @@ class Library:
         async with self._one_at_a_time:
             self._looked_at = now
             async with self._store.reading() as session:
-                marks = await rows.find_marks(session)
+                marks = (*await rows.find_marks(session), await article_checks.find_marks(session))
                 if marks == self._marks or (self._marks is None and not any(marks)):
                     self._marks = marks
                     return
                 own = await rows.find_all(session)
                 self._withdrawn = await rows.find_withdrawn(session)
+                checks = await article_checks.find_all(session)
                 words = frozenset(await rows.find_words(session))
                 known = await communities.find_all(session)
             self._communities = frozenset(id_ for id_, _ in known)
             self._own = _by_community(own)
+            self._checked = {
+                key: at.astimezone(self._clock.zone).date() for key, at in checks.items()
+            }
             await asyncio.to_thread(self._tell_index, words - self._words)
             self._words, self._marks = words, marks
 
@@ -97,7 +104,7 @@ class Library:
         if (community_id, slug, language) in self._withdrawn:
             return None
         own = self._own.get(community_id, {}).get((slug, language))
-        return own or self.shipped.get((slug, language))
+        return own or self._shipped(community_id, slug, language)
 
     def languages(self, community_id: int, slug: str) -> tuple[str, ...]:
         """The languages in which this community can read the article."""
@@ -127,6 +134,14 @@ class Library:
     def sources(self) -> frozenset[str]:
         """The addresses of the sources of everything that anybody can read."""
         return frozenset(a.source_url for a in self._wanted().values() if a.source_url)
+
+    def _shipped(self, community_id: int, slug: str, language: str) -> Article | None:
+        """What ships, looked at on the day that this community or its writer last did so."""
+        article = self.shipped.get((slug, language))
+        checked = self._checked.get((community_id, slug, language))
+        if article is None or checked is None or checked <= article.checked_on:
+            return article
+        return replace(article, checked_on=checked, review_on=next_review(checked))
 
     def _known(self, community_id: int) -> set[Key]:
         return {*self.shipped, *self._own.get(community_id, {})}
@@ -166,6 +181,11 @@ def _by_community(found: Iterable[rows.ArticleRow]) -> dict[int, dict[Key, Artic
     for row in found:
         own.setdefault(row.community_id, {})[row.slug, row.language] = article_of(row)
     return own
+
+
+def next_review(checked: date) -> date:
+    """When an article that was looked at on this day is looked at again: a year later."""
+    return checked + timedelta(days=365)
 
 
 def article_of(row: rows.ArticleRow) -> Article:

@@ -1,6 +1,7 @@
 """What staff hear by themselves: dates, doubts, gaps and sources that are silent."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
@@ -91,6 +92,36 @@ async def test_a_review_date_comes_up_once_a_week_until_somebody_looked(
     assert len(await room.knowledge.keeping.versions(sofie, slug)) == 2
     with pytest.raises(NotAllowed):
         await reviews.confirm(await town.person("Rosa"), slug, "nl")
+
+
+async def test_who_says_that_a_shipped_article_is_right_makes_no_copy_of_it(
+    town: Town, room: Room
+) -> None:
+    sofie, mo = await room.staff()
+    reviews, library, here = room.knowledge.reviews, room.library, town.community_id
+    town.clock.move(days=30)
+    today = town.clock.today()
+    for who in (sofie, mo):
+        article = await reviews.confirm(who, "wbtr", "nl")
+        assert (article.checked_on, article.review_on) == (today, today + timedelta(days=365))
+    query = "SELECT slug, language, person_id FROM article_checks"
+    async with town.store.reading() as session:
+        assert [tuple(row) for row in await session.execute(text(query))] == [
+            ("wbtr", "nl", sofie.id)
+        ]
+        assert await session.scalar(text("SELECT count(*) FROM articles")) == 0
+    other = Room.over(town)  # another process, with a later release
+    shipped = other.library.shipped["wbtr", "nl"]
+    other.library.shipped["wbtr", "nl"] = replace(shipped, body="De wet is veranderd.")
+    await other.library.refresh()
+    found = other.library.exact(here, "wbtr", "nl")
+    assert found is not None
+    assert (found.body, found.checked_on) == ("De wet is veranderd.", today)
+    assert not other.library.is_own(here, "wbtr", "nl")
+    newer = replace(shipped, checked_on=today + timedelta(days=1))
+    other.library.shipped["wbtr", "nl"] = newer
+    assert other.library.exact(here, "wbtr", "nl") == newer
+    assert library.exact(here + 1, "wbtr", "nl") == shipped
 
 
 async def test_doubts_of_readers_are_one_message_a_day_and_end_when_seen(

@@ -7,16 +7,15 @@ from typing import Final
 
 from bot.clock import Clock
 from bot.content import Article
-from bot.library import Library
+from bot.library import Library, next_review
 from bot.people import Person
 from bot.posts import Post
 from bot.rights import Action
 from bot.services.knowledge.keeping import Change, put
 from bot.services.knowledge.telling import to_staff
 from bot.services.knowledge.views import ArticleNotFound, Doubt, Week
-from bot.services.knowledge.wording import later
 from bot.untrusted import plain, without_personal_numbers
-from data.store import Session, Store, audits, readings, source_links
+from data.store import Session, Store, article_checks, audits, readings, source_links
 from data.store.articles import DoubtRow
 
 AHEAD: Final = timedelta(days=30)
@@ -76,7 +75,7 @@ class Reviews:
     async def confirm(self, person: Person, slug: str, language: str) -> Article:
         """It is still right: looked at today, and again in a year. Twice on a day is once.
 
-        What ships becomes the community's own version. Raises: NotAllowed, ArticleNotFound.
+        What ships stays what ships, and changes along with it. Raises: NotAllowed, ArticleNotFound.
         """
         person.need(Action.WRITE_ARTICLE)
         await self._library.refresh()
@@ -86,11 +85,14 @@ class Reviews:
             if article is None:
                 raise ArticleNotFound
             await readings.end_doubts(session, person.community_id, [slug], now)
-            if (article.checked_on, article.review_on) == (today, later(today)):
+            if (article.checked_on, article.review_on) == (today, next_review(today)):
                 return article
-            article = replace(article, checked_on=today, review_on=later(today))
+            article = replace(article, checked_on=today, review_on=next_review(today))
             key = (person.community_id, slug, language)
-            await put(session, key, article, Change(person.id, now, STILL_RIGHT))
+            if self._library.is_own(*key):
+                await put(session, key, article, Change(person.id, now, STILL_RIGHT))
+            else:
+                await article_checks.put(session, key, by=person.id, at=now)
             _audit(session, person, "article-confirmed", slug, now)
         self._library.look_again()
         return article

@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from bot.content import Article
+from bot.library import next_review
 from bot.plain_language import Jargon, findings
 from bot.services.knowledge.views import (
     ArticleEmpty,
@@ -30,7 +31,6 @@ LONGEST: Final = {
 LONGEST_DETAILS: Final = {
     "who": 300, "country": 40, "questions": 800, "keywords": 400, "why": 200,
 }  # fmt: skip
-YEAR: Final = 365
 LISTS: Final = ("themes", "questions", "keywords", "unsure")
 DAYS: Final = ("checked_on", "review_on")
 NOT_OF_A_MESSAGE: Final = frozenset({"words", "list-items", "questions"})
@@ -127,14 +127,9 @@ def blank(language: str, today: date) -> Article:
         source_url="",
         unsure=(),
         checked_on=today,
-        review_on=later(today),
+        review_on=next_review(today),
         body="",
     )
-
-
-def later(day: date) -> date:
-    """The same day next year."""
-    return day.fromordinal(day.toordinal() + YEAR)
 
 
 def slug_of(title: str) -> str:
