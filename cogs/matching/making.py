@@ -53,7 +53,7 @@ class NewForm(SafeModal):
         draft = ProfileDraft(name=str(values["name"]), place="", description=str(values["line"]))
         profiles = interaction.client.services.matching.profiles
         card = await profiles.make(person, draft, is_ready=False)
-        await show_stored(interaction, person, card)
+        await show_stored(interaction, await person_of(interaction), card)  # contact from now on
 
 
 class AnotherButton(PlainButton, Button, template=r"collective-another"):

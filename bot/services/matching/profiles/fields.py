@@ -72,7 +72,10 @@ class Choices:
         return {column: self._checked(column, value) for column, value in picked.items()}
 
     def _checked(self, column: str, value: str | Sequence[str]) -> str | list[str]:
-        chosen = [value] if isinstance(value, str) else list(dict.fromkeys(value))
+        chosen = list(dict.fromkeys([value] if isinstance(value, str) else value))
+        chosen = [one for one in chosen if one]
+        if column == "precision" and not chosen:
+            raise UnknownChoice
         if len(chosen) > self.most(column) or not set(chosen) <= set(self.of(column)):
             raise UnknownChoice
         if column in _MOST:
