@@ -1,19 +1,32 @@
 """Matching on Discord: the profile of a group, finding others, and getting to know them."""
 
 from cogs._client import Client
-from cogs.matching.answering import AgainButton, NoButton, YesButton, YesForm
+from cogs.matching.answering import (
+    AgainButton,
+    NoButton,
+    ReasonButton,
+    YesButton,
+    YesForm,
+)
 from cogs.matching.asking import IntroduceButton, IntroduceForm, WithdrawButton
 from cogs.matching.browsing import BrowseButton, BrowseCog, PageButton, ShelfSelect
 from cogs.matching.circles import add_circles
+from cogs.matching.coffee import add_coffee
 from cogs.matching.editing import ExchangeForm, ProfileForm
 from cogs.matching.filling import LinksForm, PictureForm
+from cogs.matching.guarding import (
+    BlockButton,
+    GuardButton,
+    ReportButton,
+    UnblockButton,
+    render_report,
+)
 from cogs.matching.introducing import IntroductionsCog
 from cogs.matching.letters import (
-    render_agreed,
     render_ended,
     render_no_contact,
+    render_reminder,
     render_request,
-    render_unreached,
     render_unseen,
 )
 from cogs.matching.making import NewForm, PlaceForm
@@ -44,22 +57,24 @@ async def setup(client: Client) -> None:
     """Called by discord.py."""
     await add_profiles(client)
     client.add_dynamic_items(IntroduceButton, YesButton, NoButton, WithdrawButton, AgainButton)
+    client.add_dynamic_items(ReasonButton, GuardButton, BlockButton, ReportButton, UnblockButton)
     add_meetings(client)
     client.add_dynamic_items(FindButton, OthersButton)
     client.add_dynamic_items(BrowseButton, MapButton, PageButton, ShelfSelect)
     client.start_items.append((2, FindButton, "start-find-button"))
     client.renderers |= {
         "introduction-request": render_request,
-        "introduction-agreed": render_agreed,
+        "introduction-reminder": render_reminder,
         "introduction-ended": render_ended,
         "introduction-no-contact": render_no_contact,
-        "introduction-unreached": render_unreached,
+        "introduction-report": render_report,
         "introduction-unseen": render_unseen,
     }
     await client.add_cog(SearchCog(client))
     await client.add_cog(BrowseCog(client))
     await add_successes(client)
     await add_circles(client)
+    await add_coffee(client)
     client.add_dynamic_items(WatchButton, StopWatchButton)
     client.renderers["watch-found"] = render_found
     await client.add_cog(WatchCog(client))

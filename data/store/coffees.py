@@ -147,6 +147,13 @@ async def hold_theme(session: Session, community_id: int, theme: str) -> CoffeeR
     return found.one()
 
 
+async def find_theme(session: Session, community_id: int, theme: str) -> CoffeeRow | None:
+    """The series for a theme."""
+    return await session.scalar(
+        select(CoffeeRow).where(CoffeeRow.community_id == community_id, CoffeeRow.theme == theme)
+    )
+
+
 async def find(session: Session, coffee_id: int) -> CoffeeRow | None:
     """A series by number."""
     return await session.get(CoffeeRow, coffee_id)

@@ -392,7 +392,7 @@ async def test_blocked_groups_never_meet_and_groups_that_fit_do(village: Village
     }
     await village.join(coffee, *ids)
     sofie = await village.town.person("Sofie", "staff")
-    preview = await village.coffee.series.foresee(sofie, coffee)
+    preview = await village.coffee.series.foresee(sofie)
     met = {frozenset(one.collective for one in group) for group in preview.groups}
     assert met == {frozenset(("Tuin Noord", "Tuin Zuid")), frozenset(("De Meent", "De Brink"))}
     async with village.town.store.writing() as session:
@@ -411,7 +411,7 @@ async def test_a_look_ahead_is_the_round_that_comes_and_leaves_no_trace(village:
     await village.tick()
     sofie = await village.town.person("Sofie", "staff")
     before = len(await village.rows(DeliveryRow))
-    preview = await village.coffee.series.foresee(sofie, coffee)
+    preview = await village.coffee.series.foresee(sofie)
     assert (await village.rows(CoffeeSeatRow), len(await village.rows(DeliveryRow))) == ([], before)
     assert (preview.certificate.people, preview.certificate.alone) == (5, 0)
     assert preview.certificate.is_best
@@ -439,8 +439,8 @@ async def test_stopping_a_series_tells_who_took_part_and_makes_no_round(village:
     await village.tick()
     row = await village.round()
     sofie = await village.town.person("Sofie", "staff")
-    await village.coffee.series.stop(sofie, coffee)
-    await village.coffee.series.stop(sofie, coffee)
+    await village.coffee.series.stop(sofie)
+    await village.coffee.series.stop(sofie)
     assert await village.told("coffee-stopped") == ["Cem", "Rosa"]
     village.go_to("2026-12-07 10:00")
     await village.tick()
@@ -457,12 +457,12 @@ async def test_stopping_a_series_tells_who_took_part_and_makes_no_round(village:
 async def test_only_staff_run_rounds_and_a_rhythm_must_be_possible(village: Village) -> None:
     rosa = await village.town.person("Rosa")
     sofie = await village.town.person("Sofie", "staff")
-    coffee = await village.open()
+    await village.open()
     series = village.coffee.series
     for refused in (
         series.open(rosa),
-        series.stop(rosa, coffee),
-        series.foresee(rosa, coffee),
+        series.stop(rosa),
+        series.foresee(rosa),
         series.figures(rosa),
     ):
         with pytest.raises(NotAllowed):
@@ -473,7 +473,7 @@ async def test_only_staff_run_rounds_and_a_rhythm_must_be_possible(village: Vill
     with pytest.raises(CoffeeNotFound):
         await series.open(sofie, "geen-thema")
     with pytest.raises(CoffeeNotFound):
-        await series.foresee(sofie, 99)
+        await series.foresee(sofie, "moestuinen")
 
 
 async def test_a_second_opening_changes_the_rhythm_and_invites_nobody_again(

@@ -74,40 +74,45 @@ class CoffeeSeries:
         post = Post("coffee-open", source, {"coffee": coffee.id}, now)
         await to_place(session, coffee.community_id, settings, place, post)
 
-    async def stop(self, person: Person, coffee_id: int) -> CoffeeCard:
-        """No round comes any more; everybody who took part is told once. Twice is once.
+    async def stop(self, person: Person, theme: str = "") -> CoffeeCard:
+        """No round of a series comes any more; everybody who took part is told once. Twice is once.
 
         Groups that were made go on. Raises: NotAllowed, CoffeeNotFound.
         """
         person.need(Action.RUN_ROUNDS)
         now = self._clock.now()
         async with self._store.writing() as session:
-            coffee = _own(await coffees.hold(session, coffee_id), person)
+            coffee = await coffees.find_theme(session, person.community_id, theme)
+            if coffee is None:
+                raise CoffeeNotFound
+            coffee = await coffees.hold_theme(session, person.community_id, theme)
             if coffee.state == coffees.ON:
                 coffee.state, coffee.next_at = coffees.OFF, None
-                last = await coffee_rounds.hold_last(session, coffee_id)
+                last = await coffee_rounds.hold_last(session, coffee.id)
                 if last is not None and last.state == coffee_rounds.ANNOUNCED:
                     await coffee_rounds.remove(session, last.id)
                 settings = await read_settings(session, coffee.community_id)
-                source = f"coffee:{coffee_id}:stopped:{now:%Y%m%dT%H%M%S}"
-                post = Post("coffee-stopped", source, {"coffee": coffee_id}, now)
-                for one in await coffees.find_members(session, coffee_id):
+                source = f"coffee:{coffee.id}:stopped:{now:%Y%m%dT%H%M%S}"
+                post = Post("coffee-stopped", source, {"coffee": coffee.id}, now)
+                for one in await coffees.find_members(session, coffee.id):
                     await to_person(
                         session, coffee.community_id, one.person_id, settings.language, post
                     )
-                    await coffees.remove_member(session, coffee_id, one.person_id)
+                    await coffees.remove_member(session, coffee.id, one.person_id)
                 self._audit(session, "coffee-stopped", coffee, person)
             return CoffeeCard(coffee.id, coffee.theme, coffee.weeks, None)
 
-    async def foresee(self, person: Person, coffee_id: int) -> Preview:
+    async def foresee(self, person: Person, theme: str = "") -> Preview:
         """Who would meet whom in the next round, as things are now; nothing is kept or sent.
 
         Raises: NotAllowed, CoffeeNotFound.
         """
         person.need(Action.RUN_ROUNDS)
         async with self._store.reading() as session:
-            coffee = _own(await coffees.find(session, coffee_id), person)
-            last = await coffee_rounds.find_last(session, coffee_id)
+            coffee = await coffees.find_theme(session, person.community_id, theme)
+            if coffee is None or coffee.state != coffees.ON:
+                raise CoffeeNotFound
+            last = await coffee_rounds.find_last(session, coffee.id)
             number, at, asked = 1 + (last.number if last else 0), coffee.next_at, ""
             if last is not None and last.state == coffee_rounds.ANNOUNCED:
                 number, at, asked = last.number, last.at, f"coffee:round:{last.id}:asked"
@@ -131,12 +136,6 @@ class CoffeeSeries:
             found = await coffees.find_on(session, person.community_id)
             return tuple([await _figures(session, coffee) for coffee in found])
 
-    async def current(self, person: Person) -> tuple[CoffeeCard, ...]:
-        """The series that go on."""
-        async with self._store.reading() as session:
-            found = await coffees.find_on(session, person.community_id)
-        return tuple(CoffeeCard(one.id, one.theme, one.weeks, one.next_at) for one in found)
-
     async def look(self, coffee_id: int) -> CoffeeCard:
         """A series for a message. Raises: CoffeeNotFound."""
         async with self._store.reading() as session:
@@ -157,12 +156,6 @@ class CoffeeSeries:
             community_id=coffee.community_id,
             actor_id=person.id,
         )
-
-
-def _own(coffee: CoffeeRow | None, person: Person) -> CoffeeRow:
-    if coffee is None or coffee.community_id != person.community_id:
-        raise CoffeeNotFound
-    return coffee
 
 
 async def _sitters(session: Session, gathered: Gathered) -> dict[int, Sitter]:
