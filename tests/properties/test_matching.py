@@ -146,3 +146,19 @@ def test_fewer_asked_for_are_the_first_of_more(profiles: list[Profile], query: M
 def test_no_text_can_break_the_ranking(profiles: list[Profile], text: str) -> None:
     index = CollectiveIndex(profiles, reader())
     index.rank(MatchQuery(text=text, place=text, themes=(text,), needs=(text,), context=text))
+
+
+@quick
+@given(collectives(), collectives(), queries, st.data())
+def test_an_index_that_was_changed_ranks_as_one_that_is_new(
+    before: list[Profile], after: list[Profile], query: MatchQuery, data: st.DataObject
+) -> None:
+    index = CollectiveIndex(before, reader())
+    for profile in data.draw(st.permutations(after)):
+        index.put(profile)
+    for number in range(len(after), len(before)):
+        index.remove(str(number))
+    fresh = CollectiveIndex(after, reader())
+    assert index.rank(query, top=10) == fresh.rank(query, top=10)
+    assert index.score("0", "1") == pytest.approx(fresh.score("0", "1"))
+    assert len(index) == len(after)

@@ -263,3 +263,23 @@ def test_what_is_offered_in_a_sentence_is_not_read_as_a_need(reader: Reader) -> 
 def test_themes_that_are_not_in_the_list_still_meet(reader: Reader) -> None:
     groups = [Profile("a", "A", themes=("Vogels kijken",)), Profile("b", "B", themes=("schaken",))]
     assert names(rank(MatchQuery(themes=("vogels-kijken",)), groups, reader)) == ["A"]
+
+
+def test_an_index_takes_over_what_changed_and_nothing_else(reader: Reader) -> None:
+    groups = [Profile(f"g{n}", f"G{n}", themes=("vergroening",)) for n in range(3)]
+    index = CollectiveIndex(groups, reader)
+    moved = replace(groups[1], themes=("hittestress",))
+    assert index.update([groups[0], moved]) == 2
+    assert index.update([groups[0], moved]) == 0
+    assert names(index.rank(MatchQuery(themes=("vergroening",)))) == ["G0", "G1"]
+    assert names(index.rank(MatchQuery(themes=("hittestress",)))) == ["G1", "G0"]
+    index.remove("nobody")
+    assert len(index) == 2
+
+
+def test_an_index_in_which_nearly_all_changed_is_made_anew(reader: Reader) -> None:
+    index = CollectiveIndex([Profile("old", "Old", themes=("vergroening",))], reader)
+    groups = [Profile(f"g{n}", f"G{n}", themes=("vergroening",)) for n in range(60)]
+    assert index.update(groups) == 61
+    assert len(index) == 60
+    assert "Old" not in names(index.rank(MatchQuery(themes=("vergroening",)), top=60))

@@ -1,6 +1,6 @@
 """Offers against needs, in either direction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.search.collectives.postings import Postings
@@ -25,50 +25,58 @@ class Deal(NamedTuple):
         return self.best <= SAME_THEME
 
 
+Parts = tuple[float, int, float]
+"""A deal before it is looked at: thousands are made for one wish."""
+
+
 class Exchange:
     """The offers of all collectives, or all their needs."""
 
     def __init__(self) -> None:
         self.postings = Postings()
-        self._owners: list[tuple[int, int]] = []
+        self._owners: dict[int, tuple[int, int]] = {}
+        self._entries: dict[int, range] = {}
+        self._next = 0
 
-    def add(self, number: int, items: Iterable[Item]) -> None:
+    def add(self, number: int, items: Sequence[Item]) -> None:
         """Add the items of the collective with this number."""
-        for which, item in enumerate(items):
-            self.postings.add(item.stems, item.themes)
-            self._owners.append((number, which))
+        self._entries[number] = range(self._next, self._next + len(items))
+        self._next += len(items)
+        for which, (entry, item) in enumerate(zip(self._entries[number], items, strict=True)):
+            self.postings.add(entry, item.stems, item.themes)
+            self._owners[entry] = number, which
 
-    def deals(
-        self, wanted: Sequence[Item], vocabulary: Vocabulary, enough: float = ENOUGH
-    ) -> dict[int, Deal]:
-        """The deal with each collective that has at least `enough` of something wanted."""
-        deals: dict[int, Deal] = {}
+    def remove(self, number: int) -> None:
+        """Forget the items of a collective."""
+        for entry in self._entries.pop(number):
+            self.postings.remove(entry)
+            del self._owners[entry]
+
+    def deals(self, wanted: Sequence[Item], vocabulary: Vocabulary) -> dict[int, Parts]:
+        """The deal with each collective that has enough of something wanted."""
+        deals: dict[int, Parts] = {}
         for item in wanted:
-            for number, (share, which) in self._best(item, vocabulary, enough).items():
+            for number, (share, which) in self._best(item, vocabulary).items():
                 old = deals.get(number)
                 if old is None:
-                    deals[number] = Deal(share, which, share)
-                    continue
-                value = 1.0 - (1.0 - share) * (1.0 - old.value)
-                best = (which, share) if share > old.best else (old.which, old.best)
-                deals[number] = Deal(value, *best)
+                    deals[number] = share, which, share
+                else:
+                    value = 1.0 - (1.0 - share) * (1.0 - old[0])
+                    best = (which, share) if share > old[2] else old[1:]
+                    deals[number] = value, *best
         return deals
 
-    def _best(
-        self, item: Item, vocabulary: Vocabulary, enough: float
-    ) -> dict[int, tuple[float, int]]:
+    def _best(self, item: Item, vocabulary: Vocabulary) -> dict[int, tuple[float, int]]:
         """(how well, which item) for each collective."""
         cover = self.postings.agree(item, vocabulary)
-        for theme in item.themes if enough <= SAME_THEME else ():
+        for theme in item.themes:
             for entry in self.postings.on_theme(theme):
                 cover[entry] = max(cover.get(entry, 0.0), SAME_THEME)
         best: dict[int, tuple[float, int]] = {}
         for entry, share in cover.items():
-            number, which = self._owners[entry]
-            if share >= enough and (share, -which) > _rank(best.get(number)):
-                best[number] = share, which
+            if share >= ENOUGH:
+                number, which = self._owners[entry]
+                old = best.get(number)
+                if old is None or share > old[0] or (share == old[0] and which < old[1]):
+                    best[number] = share, which
         return best
-
-
-def _rank(found: tuple[float, int] | None) -> tuple[float, int]:
-    return (found[0], -found[1]) if found else (0.0, 0)

@@ -1,26 +1,27 @@
 """Ranks collectives for a question: the ones that share something with it, by fit."""
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from heapq import heapify, heappop, heappush, heapreplace
 from typing import Final
 from zlib import crc32
 
 from bot.search.collectives import scoring
-from bot.search.collectives.cards import card_of
-from bot.search.collectives.exchange import Exchange
+from bot.search.collectives.catalogue import Catalogue
+from bot.search.collectives.exchange import Deal
 from bot.search.collectives.fit import Fit
-from bot.search.collectives.mending import Mender
 from bot.search.collectives.pairs import Side, fit_of_two, side_of
-from bot.search.collectives.postings import Postings
 from bot.search.collectives.profiles import Match, MatchQuery, Profile, Reason, query_of
 from bot.search.collectives.reading import Item, Reader, Wish
 from bot.search.collectives.reasons import reasons_for
 from bot.search.collectives.scoring import Weights
-from bot.search.collectives.shared import Parts, Shared
-from bot.search.collectives.terms import Vocabulary
+from bot.search.collectives.shared import Found, Parts, Shared
 from bot.search.spots import Spot, distance_km
 
+MOST_CHANGES: Final = 50
+"""From this many changed profiles on it is quicker to begin anew."""
 NEARBY_KM: Final = 60.0
 """Who asks for a place alone gets collectives within this distance."""
 NEARBY_DEGREES: Final = 0.6
@@ -28,9 +29,9 @@ NEARBY_DEGREES: Final = 0.6
 
 
 class CollectiveIndex:
-    """All collectives of a community, ready to be ranked; never changes after it was built.
+    """All collectives of a community, ready to be ranked. Safe in any thread.
 
-    Building takes some 0.2 ms for each profile. Ranking is pure and safe in any thread.
+    Building takes some 0.2 ms for each profile; a change of one profile takes a few milliseconds.
     """
 
     def __init__(
@@ -39,36 +40,39 @@ class CollectiveIndex:
         self._reader = reader
         self._weights = weights or Weights()
         self._links = scoring.links_of(reader.parents, reader.akin)
-        self._cards = [card_of(profile, reader) for profile in profiles]
-        self._about, self._offers, self._needs = Postings(), Exchange(), Exchange()
-        self._by_theme: defaultdict[str, list[int]] = defaultdict(list)
-        for number, card in enumerate(self._cards):
-            for theme in sorted(card.themes):
-                self._by_theme[theme].append(number)
-            self._about.add(reader.telling(" . ".join(card.texts)))
-            self._offers.add(number, card.offers)
-            self._needs.add(number, card.needs)
-        size = len(self._cards)
-        self.rarities: Mapping[str, float] = {
-            theme: scoring.rarity(size, len(having)) for theme, having in self._by_theme.items()
-        }
-        self._kind_of = [(card.context, card.phase) for card in self._cards]
-        self._kinds = frozenset(self._kind_of)
-        self._partners = frozenset(
-            number for number, card in enumerate(self._cards) if card.profile.is_partner
-        )
-        self._mender = Mender(
-            (*reader.texts, *(text for card in self._cards for text in card.texts)), reader.common
-        )
-        self._numbers = {card.profile.id: n for n, card in enumerate(self._cards)}
+        self._all = Catalogue(profiles, reader)
         self._sides: dict[str, Side] = {}
-        stems = {*self._about.stems, *self._needs.postings.stems}
-        self._vocabulary = Vocabulary(
-            stems, reader.terms, same=reader.same, spelled=reader.lexicon.stems
-        )
+        self._one_at_a_time = threading.RLock()
 
     def __len__(self) -> int:
-        return len(self._cards)
+        return len(self._all)
+
+    def put(self, profile: Profile) -> None:
+        """Add a collective, or take over its changed profile."""
+        with self._one_at_a_time:
+            self._all.put(profile)
+            self._sides.clear()
+
+    def remove(self, id_: str) -> None:
+        """Forget a collective; an unknown id is no error."""
+        with self._one_at_a_time:
+            self._all.remove(id_)
+            self._sides.clear()
+
+    def update(self, profiles: Sequence[Profile]) -> int:
+        """Hold these collectives and no others; returns how many were put in or taken out."""
+        with self._one_at_a_time:
+            gone = set(self._all.ids) - {profile.id for profile in profiles}
+            changed = [one for one in profiles if self._all.get(one.id) != one]
+            if len(gone) + len(changed) > MOST_CHANGES:
+                self._all = Catalogue(profiles, self._reader)
+                self._sides.clear()
+            else:
+                for id_ in gone:
+                    self.remove(id_)
+                for profile in changed:
+                    self.put(profile)
+            return len(gone) + len(changed)
 
     def rank(self, query: MatchQuery, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit, best first; empty when nobody really does.
@@ -76,11 +80,15 @@ class CollectiveIndex:
         Equal scores are in an order that differs from question to question, so that nobody
         always comes last, and is the same each time for one question.
         """
-        wish = self._reader.wish(query, self._mender.mend)
+        with self._one_at_a_time:
+            return self._rank(query, top)
+
+    def _rank(self, query: MatchQuery, top: int) -> tuple[Match, ...]:
+        wish = self._reader.wish(query, self._all.mend)
         fit = Fit(wish, self._weights)
         shared = self._shared(wish)
         salt = crc32(repr(query).encode("utf-8", "replace"))
-        numbers = shared.enough() if wish.has_subject else self._around(wish)
+        numbers = shared.enough if wish.has_subject else self._around(wish)
         if wish.different:
             numbers = frozenset(n for n in numbers if self._is_other(fit, shared, n))
         ordered = self._best(fit, shared, self._hopes(fit, shared, numbers), top, salt)
@@ -92,10 +100,12 @@ class CollectiveIndex:
         least = ordered[0][0] * scoring.CLOSE_TO_BEST
         return tuple(
             Match(
-                id=self._cards[number].profile.id,
-                name=self._cards[number].profile.name,
+                id=self._all[number].profile.id,
+                name=self._all[number].profile.name,
                 score=round(min(1.0, score / fit.most), 4),
-                reasons=reasons_for(wish, self._cards[number], shared.found(number), self._links),
+                reasons=reasons_for(
+                    wish, self._all[number], self._found(wish, shared, number), self._links
+                ),
             )
             for score, number in ordered
             if score >= least
@@ -103,27 +113,29 @@ class CollectiveIndex:
 
     def neighbours(self, id_: str, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit this one, best first, with reasons; never itself."""
-        return self.rank(query_of(self._cards[self._numbers[id_]].profile), top)
+        return self.rank(query_of(self._all[self._all.number(id_)].profile), top)
 
     def score(self, one: str, other: str) -> float:
         """How well two collectives fit each other, 0 to 1; the same from both sides."""
-        first, second = map(self._side, sorted((one, other)))
-        return fit_of_two(first, second, self._weights, self.rarities, self._links)
+        with self._one_at_a_time:
+            first, second = map(self._side, sorted((one, other)))
+            return fit_of_two(first, second, self._weights, self._all.rarities, self._links)
 
     def reasons(self, one: str, other: str) -> tuple[Reason, ...]:
         """Why the second fits the first, the weightiest first; empty when nothing is alike."""
-        wish = self._reader.wish(query_of(self._cards[self._numbers[one]].profile))
-        number = self._numbers[other]
-        found = self._shared(wish).found(number)
-        return reasons_for(wish, self._cards[number], found, self._links)
+        with self._one_at_a_time:
+            wish = self._reader.wish(query_of(self._all[self._all.number(one)].profile))
+            number = self._all.number(other)
+            found = self._found(wish, self._shared(wish), number)
+            return reasons_for(wish, self._all[number], found, self._links)
 
     def _side(self, id_: str) -> Side:
         """Made once for each collective: some 0.3 ms."""
         side = self._sides.get(id_)
         if side is None:
-            card = self._cards[self._numbers[id_]]
+            card = self._all[self._all.number(id_)]
             side = self._sides[id_] = side_of(
-                card, self._reader, self._vocabulary, self._offers.postings, self._about
+                card, self._reader, self._all.vocabulary, self._all.offers.postings, self._all.about
             )
         return side
 
@@ -134,14 +146,14 @@ class CollectiveIndex:
         if top < 1:
             return []
         heap: list[tuple[float, int, int]] = []
-        real = shared.enough()
+        real = shared.enough
         waiting = [(-hope, number) for number, hope in hopes.items()]
         heapify(waiting)
         while waiting:
             hope, number = heappop(waiting)
             if len(heap) == top and fit.room - hope < heap[0][0]:
                 break
-            card = self._cards[number]
+            card = self._all[number]
             if card.profile.id in fit.wish.without:
                 continue
             kin = scoring.related(fit.wish.themes, card.themes, self._links)
@@ -162,12 +174,26 @@ class CollectiveIndex:
         """What each collective shares with the subject of the wish."""
         return Shared(
             themes=self._theme_sums(wish),
-            gets=self._offers.deals(wish.needs, self._vocabulary),
-            gives=self._needs.deals(wish.offers, self._vocabulary),
+            gets=self._all.offers.deals(wish.needs, self._all.vocabulary),
+            gives=self._all.needs.deals(wish.offers, self._all.vocabulary),
             story=self._from_story(wish.needs),
             told=self._told(wish.told),
-            shown=self._offers.deals(wish.told, self._vocabulary, scoring.ENOUGH_TEXT),
         )
+
+    def _found(self, wish: Wish, shared: Shared, number: int) -> Found:
+        """What a collective shares, with the offer that covers the free text when nothing else."""
+        found = shared.found(number)
+        if found.offer.which >= 0 or not wish.told:
+            return found
+        card, about = self._all[number], self._all.offers.postings
+        measures = [about.measure(item, self._all.vocabulary) for item in wish.told]
+        shares = [
+            max(one.agree(frozenset(offer.stems)) for one in measures) for offer in card.offers
+        ]
+        best = max(shares, default=0.0)
+        if best < scoring.ENOUGH_TEXT:
+            return found
+        return replace(found, offer=Deal(best, shares.index(best), best))
 
     def _leaves_room(self, fit: Fit, ordered: Sequence[tuple[float, int]], top: int) -> bool:
         """Whether somebody who only does something akin could still come among the best."""
@@ -179,11 +205,10 @@ class CollectiveIndex:
 
     def _hopes(self, fit: Fit, shared: Shared, numbers: frozenset[int]) -> dict[int, float]:
         """The most each of these collectives can score before place and spirit."""
-        kinds = {kind: fit.by_kind(*kind) for kind in self._kinds}
-        kept = numbers & self._partners if fit.wish.partners else numbers - self._partners
-        kind_of = self._kind_of
-        worth = shared.worth(kept, self._weights)
-        return {number: value + kinds[kind_of[number]] for number, value in worth}
+        kinds = {kind: fit.by_kind(*kind) for kind in self._all.kinds()}
+        partners = self._all.partners
+        kept = numbers & partners if fit.wish.partners else numbers - partners
+        return shared.hopes(kept, self._weights, self._all.kind_of, kinds)
 
     def _worth(self, parts: Parts, kin: float) -> float:
         themes, gets, gives, told = parts
@@ -199,13 +224,13 @@ class CollectiveIndex:
         """The rarities of shared themes, summed; 0 for who has only an akin theme."""
         sums: defaultdict[int, float] = defaultdict(float)
         for theme in sorted(wish.themes):
-            worth = wish.themes[theme] * self.rarities.get(theme, 1.0)
-            for number in self._by_theme.get(theme, ()):
+            worth = wish.themes[theme] * self._all.rarities.get(theme, 1.0)
+            for number in self._all.on_theme(theme):
                 sums[number] += worth
         for (mine, theirs), strength in self._links.items():
             sure = wish.themes.get(mine, 0.0) >= scoring.SURE_OF_THEME
             if sure and strength >= scoring.AKIN and theirs not in wish.themes:
-                for number in self._by_theme.get(theirs, ()):
+                for number in self._all.on_theme(theirs):
                     sums.setdefault(number, 0.0)
         return sums
 
@@ -213,29 +238,29 @@ class CollectiveIndex:
         """How well needs are covered by what collectives tell, or by their themes."""
         covered: dict[int, float] = {}
         for item in needs:
-            for number, share in self._about.cover(item, self._vocabulary).items():
+            for number, share in self._all.about.cover(item, self._all.vocabulary).items():
                 if share >= scoring.ENOUGH:
                     covered[number] = max(covered.get(number, 0.0), share * scoring.TOLD)
             for theme in item.themes:
-                for number in self._by_theme.get(theme, ()):
+                for number in self._all.on_theme(theme):
                     covered[number] = max(covered.get(number, 0.0), scoring.KNOWS_THEME)
         return covered
 
     def _told(self, told: Sequence[Item]) -> dict[int, float]:
         covered: dict[int, float] = {}
         for item in told:
-            for number, share in self._about.cover(item, self._vocabulary).items():
+            for number, share in self._all.about.cover(item, self._all.vocabulary).items():
                 covered[number] = max(covered.get(number, 0.0), share)
         return covered
 
     def _is_other(self, fit: Fit, shared: Shared, number: int) -> bool:
         """Whether this one has the theme, and differs in what was asked to be different."""
         themes, *_ = shared.parts(number)
-        return themes > 0.0 and fit.differs(self._cards[number])
+        return themes > 0.0 and fit.differs(self._all[number])
 
     def _around(self, wish: Wish) -> frozenset[int]:
         """Collectives near the place, or in such a kind of place, when nothing else was asked."""
-        cards = enumerate(self._cards)
+        cards = self._all
         if wish.spot is not None:
             return frozenset(n for n, card in cards if _is_near(wish.spot, card.spot))
         if wish.context and wish.context_weight == 1.0:

@@ -23,6 +23,12 @@ class Mender:
         for text in texts:
             self._speller.learn(words(text))
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """These words are spelled right."""
+        new = [word for text in texts for word in words(text) if not self._speller.knows(word)]
+        if new:
+            self._speller.learn(new)
+
     def mend(self, text: str) -> str:
         """The text with likely typing errors mended; the first letter is taken to be right."""
         left = MOST

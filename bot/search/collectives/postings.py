@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,23 +21,36 @@ MOST_ENTRIES: Final = 30_000
 
 
 class Postings:
-    """Texts by number, in the order they were added."""
+    """Texts by number."""
 
     def __init__(self) -> None:
         self._lists: defaultdict[str, list[int]] = defaultdict(list)
         self._themes: defaultdict[str, list[int]] = defaultdict(list)
-        self._sizes: list[int] = []
+        self._texts: dict[int, tuple[str, ...]] = {}
+        self._pointing: dict[int, tuple[str, ...]] = {}
 
-    def add(self, stems: Iterable[str], themes: Iterable[str] = ()) -> int:
-        """Add a text; returns its number."""
-        number = len(self._sizes)
-        distinct = set(stems)
-        for stem in distinct:
+    def add(self, number: int, stems: Iterable[str], themes: Iterable[str] = ()) -> None:
+        """Add a text."""
+        self._texts[number] = tuple(dict.fromkeys(stems))
+        for stem in self._texts[number]:
             self._lists[stem].append(number)
-        for theme in themes:
+        pointing = tuple(themes)
+        if pointing:
+            self._pointing[number] = pointing
+        for theme in pointing:
             self._themes[theme].append(number)
-        self._sizes.append(len(distinct))
-        return number
+
+    def remove(self, number: int) -> None:
+        """Forget a text."""
+        for stem in self._texts.pop(number):
+            self._lists[stem].remove(number)
+            if not self._lists[stem]:
+                del self._lists[stem]
+        for theme in self._pointing.pop(number, ()):
+            self._themes[theme].remove(number)
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._lists
 
     @property
     def stems(self) -> Iterable[str]:
@@ -60,7 +73,7 @@ class Postings:
         """Like `cover`, or nearly as good: the item covers all of a shorter text."""
         covered, words = self._covered(item, vocabulary)
         for number, count in words.items():
-            back = BACKWARDS * count / self._sizes[number]
+            back = BACKWARDS * count / len(self._texts[number])
             covered[number] = max(covered[number], back)
         return covered
 
@@ -76,29 +89,29 @@ class Postings:
         self, item: Item, vocabulary: Vocabulary
     ) -> tuple[dict[int, float], dict[int, float]]:
         """(share of the item, number of its words) for each text that has any of them."""
-        covered: defaultdict[int, float] = defaultdict(float)
-        counted: defaultdict[int, float] = defaultdict(float)
+        covered: dict[int, float] = {}
+        counted: dict[int, float] = {}
         left = MOST_ENTRIES
         for worth, near in self.measure(item, vocabulary).words:
             best: dict[int, float] = {}
-            for other, share in near.items():
+            for other, share in reversed(near.items()):
                 numbers = self._lists.get(other, ())
                 left -= len(numbers)
-                for number in numbers:
-                    if share > best.get(number, 0.0):
-                        best[number] = share
+                best.update(dict.fromkeys(numbers, share))
             for number, share in best.items():
-                covered[number] += worth * share
-                counted[number] += share
+                covered[number] = covered.get(number, 0.0) + worth * share
+                counted[number] = counted.get(number, 0.0) + share
             if left < 0:
                 break
-        return {number: min(1.0, share) for number, share in covered.items()}, counted
+        if len(item.stems) > MOST_TELLING:
+            covered = {number: min(1.0, share) for number, share in covered.items()}
+        return covered, counted
 
     def _weight(self, stem: str, near: dict[str, float], item: Item) -> float:
         """How much this word says: the rarer, the more."""
         exact = len(self._lists.get(stem, ()))
         count = exact or max((len(self._lists.get(other, ())) for other in near), default=0)
-        size = len(self._sizes)
+        size = len(self._texts)
         rarity = math.log((2 + size) / (1 + max(1, count))) / math.log(2 + size) + 0.1
         if stem in item.weak:
             return rarity * WEAK
@@ -107,9 +120,12 @@ class Postings:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """(share of the whole, the stems near it) for each word of an item, the rarest first."""
+    """(share of the whole, the stems near it) for each word of an item, the rarest first.
 
-    words: tuple[tuple[float, Mapping[str, float]], ...]
+    The stems that are nearest come first.
+    """
+
+    words: tuple[tuple[float, dict[str, float]], ...]
 
     @property
     def near(self) -> Iterable[str]:

@@ -77,6 +77,7 @@ class Reader:
         self.lexicon = Lexicon(content.themes, self.terms, content.things.hints)
         self.same = _same(content.things.same, self.terms)
         self.common = content.common_words.all
+        self._whole = self.lexicon.stems | self.same.keys()
         self._weak = self.terms.weak | (
             self.terms.commonest - self.lexicon.stems - self.same.keys()
         )
@@ -129,10 +130,8 @@ class Reader:
             for one, other in pairs
             if min(len(one), len(other)) >= SHORTEST_PART and not {one, other} & STOP_NL
         )
-        known = self.lexicon.stems | self.same.keys()
-        return tuple(
-            dict.fromkeys((*self.terms.stems(text), *(stem for stem in joined if stem in known)))
-        )
+        whole = (stem for stem in joined if stem in self._whole)
+        return tuple(dict.fromkeys((*self.terms.stems(text), *whole)))
 
     def telling(self, text: str) -> tuple[str, ...]:
         """The stems of a text that say what it is about."""

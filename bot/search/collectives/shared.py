@@ -1,10 +1,11 @@
 """What collectives share with the subject of one wish, by the number of the collective."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from bot.search.collectives.exchange import Deal
+from bot.search.collectives.exchange import Parts as DealParts
 from bot.search.collectives.scoring import (
     AKIN,
     ENOUGH,
@@ -16,6 +17,8 @@ from bot.search.collectives.scoring import (
     Weights,
 )
 
+Kind = tuple[str, str]
+"""The kind of place and the phase."""
 Parts = tuple[float, float, float, float]
 """The sum of shared themes, and the values of gets, gives and text."""
 NOTHING: Final[Parts] = (0.0, 0.0, 0.0, 0.0)
@@ -35,63 +38,71 @@ class Shared:
     """For each collective what it shares.
 
     A theme sum of 0 means an akin theme. `story` is how well needs are covered by what somebody
-    tells; `shown` are offers that cover the free text.
+    tells.
     """
 
     def __init__(
         self,
         *,
         themes: Mapping[int, float],
-        gets: Mapping[int, Deal],
-        gives: Mapping[int, Deal],
+        gets: Mapping[int, DealParts],
+        gives: Mapping[int, DealParts],
         story: Mapping[int, float],
         told: Mapping[int, float],
-        shown: Mapping[int, Deal],
     ) -> None:
         self._themes, self._told, self._gets, self._gives = themes, told, gets, gives
-        self._shown = shown
         self._received = dict(story)
-        for number, deal in gets.items():
-            self._received[number] = max(deal.value, story.get(number, 0.0))
-        self._given = {number: deal.value for number, deal in gives.items()}
-
-    def enough(self) -> frozenset[int]:
+        for number, (value, _, _) in gets.items():
+            self._received[number] = max(value, story.get(number, 0.0))
+        self._given = {number: value for number, (value, _, _) in gives.items()}
+        self.enough = self._enough()
         """The collectives that really share something."""
+
+    def _enough(self) -> frozenset[int]:
+        themes, told = self._themes, self._told
         return frozenset[int]().union(
-            (n for n, total in self._themes.items() if self._is_real(n, total)),
-            (n for n, value in self._received.items() if value >= ENOUGH),
+            [n for n, total in themes.items() if total >= SOLID_THEME or not total],
+            [n for n, share in told.items() if share >= HALF_TOLD and self._is_guessed(n)],
+            [n for n, share in told.items() if share >= ENOUGH_TEXT],
+            [n for n, value in self._received.items() if value >= ENOUGH],
             self._given,
-            (n for n, share in self._told.items() if share >= ENOUGH_TEXT),
         )
+
+    def _is_guessed(self, number: int) -> bool:
+        """Whether there is a theme that counts when words confirm it."""
+        return self._themes.get(number, 0.0) >= ENOUGH_THEME
 
     def akin(self) -> frozenset[int]:
         """The collectives with a theme that is akin to one asked for."""
         return frozenset(n for n, total in self._themes.items() if not total)
 
-    def _is_real(self, number: int, total: float) -> bool:
-        """Whether a theme is shared for sure, or guessed and confirmed by words."""
-        return (
-            not total
-            or total >= SOLID_THEME
-            or (total >= ENOUGH_THEME and self._told.get(number, 0.0) >= HALF_TOLD)
-        )
+    def hopes(
+        self,
+        numbers: Iterable[int],
+        weights: Weights,
+        kind_of: Mapping[int, Kind],
+        kinds: Mapping[Kind, float],
+    ) -> dict[int, float]:
+        """The most each of these can be worth; the loop that all candidates go through.
 
-    def worth(self, numbers: Iterable[int], weights: Weights) -> Iterator[tuple[int, float]]:
-        """(number, the most that it shares is worth); the loop that all candidates go through."""
+        `kinds` is what a kind of place and a phase are worth.
+        """
         themes, received = self._themes.get, self._received.get
         given, told = self._given.get, self._told.get
         w_theme, w_gets, w_gives, w_text = (
             weights.theme, weights.gets, weights.gives, weights.text,
         )  # fmt: skip
+        hopes: dict[int, float] = {}
         for number in numbers:
             total = themes(number, 0.0) + AKIN
-            yield (
-                number,
+            hopes[number] = (
                 w_theme * total / (total + HALF_THEME)
                 + w_gets * received(number, 0.0)
                 + w_gives * given(number, 0.0)
-                + w_text * told(number, 0.0),
+                + w_text * told(number, 0.0)
+                + kinds[kind_of[number]]
             )
+        return hopes
 
     def parts(self, number: int) -> Parts:
         """The parts of the score of this collective."""
@@ -104,5 +115,5 @@ class Shared:
 
     def found(self, number: int) -> Found:
         """All about this collective, for its reasons."""
-        offer = self._gets.get(number) or self._shown.get(number, NO_DEAL)
-        return Found(self.parts(number), offer, self._gives.get(number, NO_DEAL))
+        offer, need = self._gets.get(number, NO_DEAL), self._gives.get(number, NO_DEAL)
+        return Found(self.parts(number), Deal(*offer), Deal(*need))

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -128,19 +129,35 @@ class Vocabulary:
         same: Mapping[str, frozenset[str]] = EMPTY,
         spelled: frozenset[str] = frozenset(),
     ) -> None:
-        self._all = frozenset(stems)
+        self._all = set(stems)
         self._spelled = spelled
         self._generic = terms.generic
         self._same = same
-        self._words = self._all | spelled | terms.generic
+        self._fixed = spelled | terms.generic
         self._heads: defaultdict[str, list[str]] = defaultdict(list)
         self._tails: defaultdict[str, list[str]] = defaultdict(list)
         self._lengths: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for stem in sorted(self._all):
-            self._lengths[stem[:1], len(stem)].append(stem)
-            if len(stem) >= PART and stem.isalpha():
-                self._heads[stem[:PART]].append(stem)
-                self._tails[stem[-PART:]].append(stem)
+            for known in self._lists(stem):
+                known.append(stem)
+
+    def change(self, new: Iterable[str], gone: Iterable[str]) -> None:
+        """Stems that now occur, and that do so no more."""
+        for stem in gone:
+            self._all.discard(stem)
+            for known in self._lists(stem):
+                known.remove(stem)
+        for stem in new:
+            self._all.add(stem)
+            for known in self._lists(stem):
+                insort(known, stem)
+
+    def _lists(self, stem: str) -> Iterable[list[str]]:
+        """The lists that this stem stands in, each sorted."""
+        yield self._lengths[stem[:1], len(stem)]
+        if len(stem) >= PART and stem.isalpha():
+            yield self._heads[stem[:PART]]
+            yield self._tails[stem[-PART:]]
 
     def near(self, stem: str) -> dict[str, float]:
         """Known stems for this one, each with how much it is the same, 0 to 1; itself is 1.
@@ -185,7 +202,7 @@ class Vocabulary:
     def _is_word(self, part: str) -> bool:
         """Whether the rest of a compound is a known word, with or without a linking letter."""
         links = (part, *(part.removesuffix(link) for link in ("s", "en", "e", "n", "er")))
-        return any(link in self._words for link in links)
+        return any(link in self._all or link in self._fixed for link in links)
 
     @staticmethod
     def _is_sure(head: str, rest: str) -> bool:
