@@ -10,7 +10,7 @@ from data.store.articles import LARGEST, DoubtRow, ReadingRow
 from data.store.base import Session, insert_once
 from data.store.followers import FollowerRow
 from data.store.people import PersonRow
-from data.store.questions import QuestionRow
+from data.store.questions import AnswerRow, QuestionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,16 @@ class Reader:
 
     question: QuestionRow
     wants_none: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An answer that a person wrote to a question of a community."""
+
+    question_id: int
+    community_id: int
+    text: str
+    written_at: datetime
 
 
 async def put(session: Session, question_id: int, slug: str, at: datetime) -> None:
@@ -31,6 +41,24 @@ async def put(session: Session, question_id: int, slug: str, at: datetime) -> No
         slug=slug,
         at=at,
     )
+
+
+async def find_answers(session: Session, since: datetime) -> tuple[Written, ...]:
+    """What people answered since then, without a crisis in the question, oldest first."""
+    rows = await session.execute(
+        select(
+            AnswerRow.question_id, QuestionRow.community_id, AnswerRow.text, AnswerRow.written_at
+        )
+        .join(QuestionRow, QuestionRow.id == AnswerRow.question_id)
+        .where(
+            AnswerRow.written_at >= since,
+            AnswerRow.article.is_(None),
+            AnswerRow.text != "",
+            QuestionRow.referral.is_(None),
+        )
+        .order_by(AnswerRow.id)
+    )
+    return tuple(Written(*row) for row in rows)
 
 
 async def find_readers(

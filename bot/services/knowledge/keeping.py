@@ -12,6 +12,7 @@ from bot.posts import Post, to_person
 from bot.rights import Action
 from bot.services.knowledge import wording as words
 from bot.services.knowledge.drafts import ArticleDrafts, article_in, draft_of
+from bot.services.knowledge.quotes import Quotes
 from bot.services.knowledge.telling import card, tell_readers
 from bot.services.knowledge.views import (
     ArticleEmpty,
@@ -38,11 +39,19 @@ LONGEST_WORDS: Final = 100
 class Keeping:
     """The knowledge base of a community, for who keeps it."""
 
-    def __init__(self, store: Store, clock: Clock, library: Library, drafts: ArticleDrafts) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        library: Library,
+        drafts: ArticleDrafts,
+        quotes: Quotes,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._library = library
         self._drafts = drafts
+        self._quotes = quotes
 
     async def publish(self, person: Person, draft_id: int, *, tell: bool) -> Article:
         """Let readers have a draft of a colleague; with `tell` those who got an older one hear it.
@@ -51,6 +60,7 @@ class Keeping:
         and what an article lacks.
         """
         person.need(Action.WRITE_ARTICLE)
+        await self._quotes.note()
         now = self._clock.now()
         async with self._store.writing() as session:
             draft = await rows.hold_version(session, draft_id)
@@ -86,7 +96,7 @@ class Keeping:
         Who got it lately hears so. Raises: NotAllowed, ArticleNotFound, ManyAlike.
         """
         person.need(Action.WRITE_ARTICLE)
-        await self._library.refresh()
+        await self._quotes.note()
         slug, now = self._drafts.find(person, said), self._clock.now()
         title, change = "", Change(person.id, now, why)
         async with self._store.writing() as session:
