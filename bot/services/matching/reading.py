@@ -28,6 +28,7 @@ class Reading:
         self._listings: dict[int, tuple[Stamp, Listing]] = {}
         self._changes: dict[int, int] = {}
         self._building = asyncio.Lock()
+        self._indexing = asyncio.Lock()
 
     def forget(self, community_id: int) -> None:
         """A profile of this community changes in this process."""
@@ -94,14 +95,18 @@ class Reading:
         return Reader(self._content, Places(self._content.places()))
 
     async def _index(self, community_id: int) -> CollectiveIndex:
-        stamp = await self._stamp(community_id)
-        known = self._indexes.get(community_id)
-        if known is None or known[0] != stamp:
-            profiles = await self._profiles(community_id)
-            reader = await self._ready()
-            known = stamp, await asyncio.to_thread(CollectiveIndex, profiles, reader)
+        """One at a time: an older state must not be taken over after a newer one."""
+        async with self._indexing:
+            stamp = await self._stamp(community_id)
+            known = self._indexes.get(community_id)
+            if known is None:
+                known = stamp, await self.index_of(await self._profiles(community_id))
+            elif known[0] != stamp:
+                profiles = await self._profiles(community_id)
+                await asyncio.to_thread(known[1].update, profiles)
+                known = stamp, known[1]
             self._indexes[community_id] = known
-        return known[1]
+            return known[1]
 
     async def _stamp(self, community_id: int) -> Stamp:
         changes = self._changes.get(community_id, 0)
