@@ -181,6 +181,8 @@ def _readable(report: "ImportReport", language: str, *, dry: bool) -> str:
         said = texts.text(f"import-outcome-{one.outcome}", language)
         if one.problem is not None:
             said = texts.text(f"import-{one.problem}", language, what=one.what)
+        if one.similar:
+            said = f"{said} {texts.text('import-similar', language, name=one.similar)}"
         lines.append(
             clean(texts.text("import-line", language, line=one.line, name=one.name, said=said))
         )
@@ -204,6 +206,7 @@ def _json(report: "ImportReport") -> str:
                     "name": one.name,
                     "problem": one.problem.value if one.problem else None,
                     "what": one.what,
+                    "similar": one.similar,
                 }
                 for one in report.lines
             ],

@@ -17,7 +17,7 @@ from bot.services.matching.imports import (
     read_rows,
 )
 from bot.spreadsheets import Table, read_table, write_xlsx
-from data.store import Store, audits, collectives, communities
+from data.store import Store, audits, collectives, communities, duplicates
 from tests.doubles.clock import SetClock
 
 pytestmark = pytest.mark.asyncio
@@ -93,8 +93,9 @@ async def test_a_changed_line_updates_the_collective_that_is_there(
     await imports.apply(community, table("name;place;needs\nDe Zwaluw;Elsloo;verf\n"))
     report = await imports.apply(community, table("name;place;needs\nDE ZWALUW;elsloo;hout\n"))
     assert [one.outcome for one in report.lines] == [Outcome.CHANGED]
-    ((name, *_, needs, _, _),) = await read_rows(store, community)
-    assert (name, needs) == ("DE ZWALUW", "hout")
+    [row] = await read_rows(store, community)
+    kept = dict(zip(COLUMNS, row, strict=True))
+    assert (kept["name"], kept["needs"]) == ("DE ZWALUW", "hout")
 
 
 async def test_one_group_twice_in_a_file_is_refused(imports: Imports, community: int) -> None:
@@ -152,3 +153,74 @@ async def test_a_contact_in_the_file_speaks_for_the_group_and_the_first_server_t
     assert cem.community_id == community
     async with store.reading() as session:
         assert await collectives.is_contact(session, cem.id)
+
+
+async def test_what_a_file_does_not_speak_of_stays_as_it_was(
+    imports: Imports, community: int, store: Store
+) -> None:
+    full = "name;place;languages;members;links;country;precision\n"
+    line = "De Zwaluw;Elsloo;nl,tr;16-50;https://zwaluw.example;be;municipality\n"
+    await imports.apply(community, table(full + line))
+    await imports.apply(community, table("name;place;needs\nDe Zwaluw;Elsloo;hout\n"))
+    [row] = await read_rows(store, community)
+    assert row[-5:] == ["nl;tr", "16-50", "https://zwaluw.example", "be", "municipality"]
+    again = read_table(write_xlsx(COLUMNS, [row]), "uit.xlsx")
+    assert (await imports.plan(community, again)).count(Outcome.SAME) == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("languages", "klingon"),
+        ("members", "veel"),
+        ("precision", "huisnummer"),
+        ("links", "javascript:alert(1)"),
+        ("country", "Nederland"),
+    ],
+)
+async def test_a_wrong_value_in_a_further_column_is_told_by_line(
+    imports: Imports, community: int, column: str, cell: str
+) -> None:
+    report = await imports.apply(community, table(f"name;{column}\nDe Zwaluw;{cell}\n"))
+    assert [(one.line, one.problem) for one in report.lines] == [(2, Problem(column))]
+    assert report.lines[0].what.casefold() == cell.casefold()
+
+
+async def test_a_line_that_looks_like_a_group_that_is_there_says_so(
+    imports: Imports, community: int
+) -> None:
+    await imports.apply(community, table("name;place\nDorpshuis De Zwaluw;Elsloo\n"))
+    report = await imports.plan(
+        community, table("name;place\nDorpshuis de Zwaluuw;Elsloo\nHet Anker;Elsloo\n")
+    )
+    assert [one.similar for one in report.lines] == ["Dorpshuis De Zwaluw", ""]
+
+
+async def test_a_name_that_was_merged_leads_to_the_group_it_became(
+    imports: Imports, community: int, store: Store
+) -> None:
+    await imports.apply(community, table("name;place\nDe Meent;Elsloo\nDe Ment;Elsloo\n"))
+    async with store.writing() as session:
+        await duplicates.merge(session, 1, 2)
+    report = await imports.apply(community, table("name;place;needs\nDe Ment;Elsloo;hout\n"))
+    assert [one.outcome for one in report.lines] == [Outcome.CHANGED]
+    [row] = await read_rows(store, community)
+    assert (row[0], row[10]) == ("De Meent", "hout")
+
+
+async def test_two_hundred_lines_with_twenty_bad_ones_tell_of_twenty_and_change_nothing(
+    imports: Imports, community: int, store: Store
+) -> None:
+    wrong = ("themes", "population", "phase", "name")
+    lines = ["name;place;themes;population;phase"]
+    for number in range(200):
+        cells = {"name": f"Groep {number}", "place": "Elsloo", "themes": "energiecooperaties",
+                 "population": "700", "phase": "draaien"}  # fmt: skip
+        if number % 10 == 3:
+            column = wrong[number // 10 % 4]
+            cells[column] = "" if column == "name" else "onzin"
+        lines.append(";".join(cells.values()))
+    report = await imports.apply(community, table("\n".join(lines) + "\n"))
+    bad = [one.line for one in report.lines if one.outcome is Outcome.BAD]
+    assert bad == [number + 2 for number in range(200) if number % 10 == 3]
+    assert await read_rows(store, community) == []

@@ -1311,6 +1311,12 @@ word-code = code
 
 ## Matching module: files with collectives
 
+import-languages = I do not know this language: { $what }. Use codes such as nl, en or tr.
+import-members = This is no choice for the number of people: { $what }. Choose for example 6-15.
+import-precision = I do not know this: { $what }. Choose place, municipality or province.
+import-links = This is no good address on the web: { $what }. At most three, with a semicolon between them.
+import-country = This is no country: { $what }. Use two letters, such as nl or be.
+import-similar = Note: looks like { $name }, which is there already.
 import-no-name-column = The column name is missing. Nothing has changed. Put the names of the columns on the first line.
 import-line = Line { $line }: { $name }: { $said }
 import-outcome-new = new

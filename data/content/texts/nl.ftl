@@ -1248,6 +1248,12 @@ option-alert-code = De code onder het bericht
 
 ## Matching module: files with collectives
 
+import-languages = Deze taal ken ik niet: { $what }. Gebruik afkortingen zoals nl, en of tr.
+import-members = Dit is geen keuze voor het aantal mensen: { $what }. Kies bijvoorbeeld 6-15.
+import-precision = Dit ken ik niet: { $what }. Kies place, municipality of province.
+import-links = Dit is geen goed adres op internet: { $what }. Hoogstens drie, met een puntkomma ertussen.
+import-country = Dit is geen land: { $what }. Gebruik twee letters, zoals nl of be.
+import-similar = Let op: lijkt op { $name }, die er al staat.
 import-no-name-column = De kolom name ontbreekt. Er is niets veranderd. Zet op de eerste regel de namen van de kolommen.
 import-line = Regel { $line }: { $name }: { $said }
 import-outcome-new = nieuw
