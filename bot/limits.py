@@ -55,11 +55,13 @@ INTRODUCTIONS: Final = (Limit("introductions", 10, 604_800, Holder.COLLECTIVE),)
 PROFILE_EDITS: Final = (Limit("profile-edits", 20, 3600),)
 VOTES: Final = (Limit("votes", 30, 60, is_late_only=True),)
 EXPORTS: Final = (Limit("exports", 3, 86_400),)
+REPORTS: Final = (Limit("reports", 5, 86_400),)
+"""Not in the source: a report goes to people at once, so a bored person is slowed down."""
 FAILED_CODES: Final = (Limit("failed-codes", 10, 3600),)
 SPACE_ACTIONS: Final = (Limit("space-actions", 120, 60, Holder.SPACE),)
 ALL_LIMITS: Final = (
     *QUESTIONS, *SEARCHES, *NEW_POLLS, *NEW_POLLS_COMMUNITY, *INTRODUCTIONS, *PROFILE_EDITS,
-    *VOTES, *EXPORTS, *FAILED_CODES, *SPACE_ACTIONS,
+    *VOTES, *EXPORTS, *REPORTS, *FAILED_CODES, *SPACE_ACTIONS,
 )  # fmt: skip
 
 MOST_OPEN_INTRODUCTIONS: Final = 3

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import discord
 
@@ -11,6 +11,7 @@ from cogs._client import Interaction, Services
 from cogs._ui import (
     Button,
     NumberButton,
+    SafeButton,
     SafeModal,
     attend,
     language_for,
@@ -21,8 +22,10 @@ from cogs._ui import (
     say,
     shown,
 )
+from cogs.matching.guarding import guard_button
 
 LONGEST_REACH: Final = 200
+REASONS: Final = ("far", "themes", "time", "other")
 
 
 class YesForm(SafeModal):
@@ -73,7 +76,40 @@ class NoButton(NumberButton, Button, template=numbered("introduction-no")):
         """Note it."""
         person = await attend(interaction)
         await interaction.client.services.matching.introductions.refuse(person, self.id_)
-        await reply(interaction, say(interaction, "matching-you-refused"))
+        view = discord.ui.View(timeout=None)
+        for reason in REASONS:
+            label = say(interaction, "matching-reason-button", reason=reason)
+            view.add_item(ReasonButton(self.id_, reason, label))
+        await reply(interaction, say(interaction, "matching-you-refused"), view)
+
+
+class ReasonButton(
+    SafeButton,
+    Button,
+    template=r"introduction-why:(?P<id>\d{1,18}):(?P<reason>far|themes|time|other)",
+):
+    """Why not, for who wants to tell; the other never sees it."""
+
+    def __init__(self, id_: int, reason: str, label: str = "") -> None:
+        button: discord.ui.Button[Any] = discord.ui.Button(
+            label=label[:80] or "-", custom_id=f"introduction-why:{id_}:{reason}"
+        )
+        super().__init__(button)
+        self.id_, self.reason = id_, reason
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button behind a custom_id."""
+        return cls(int(match["id"]), match["reason"])
+
+    async def press(self, interaction: Interaction) -> None:
+        """Note it."""
+        person = await attend(interaction)
+        introductions = interaction.client.services.matching.introductions
+        await introductions.explain(person, self.id_, self.reason)
+        await reply(interaction, say(interaction, "matching-reason-noted", reason=self.reason))
 
 
 class AgainButton(NumberButton, Button, template=numbered("introduction-contact")):
@@ -100,6 +136,7 @@ def answer_view(services: Services, introduction_id: int, language: str) -> disc
     view = discord.ui.View(timeout=None)
     view.add_item(YesButton(introduction_id, text("matching-yes-button", language)))
     view.add_item(NoButton(introduction_id, text("matching-no-button", language)))
+    view.add_item(guard_button(services, "introduction", introduction_id, language))
     return view
 
 

@@ -5,7 +5,7 @@ from bot.services.matching import IntroductionNotFound
 from cogs._client import Services
 from cogs._sender import Rendering
 from cogs._ui import shown
-from cogs.matching.answering import answer_view, contact_text
+from cogs.matching.answering import answer_view
 from cogs.matching.cards import card_text
 
 
@@ -31,31 +31,20 @@ async def render_request(services: Services, delivery: Delivery) -> Rendering:
     return Rendering("\n\n".join(lines), view=lambda: answer_view(services, asked.id, language))
 
 
-async def render_agreed(services: Services, delivery: Delivery) -> Rendering:
-    """The contact of the other side."""
+async def render_reminder(services: Services, delivery: Delivery) -> Rendering:
+    """The one reminder, for each contact of the group that is asked."""
+    text, language = services.texts.text, delivery.language
     try:
-        contact = await services.matching.introductions.shared(
-            int(delivery.facts["introduction"]), is_asker=bool(delivery.facts["asker"])
+        asked = await services.matching.introductions.look(
+            int(delivery.facts["introduction"]), is_asker=False
         )
     except IntroductionNotFound:
-        return Rendering(services.texts.text("matching-introduction-over", delivery.language))
-    return Rendering(contact_text(services, contact, delivery.language))
-
-
-async def render_unreached(services: Services, delivery: Delivery) -> Rendering:
-    """The other side gets no direct messages: the contact again, and who writes first."""
-    text = services.texts.text
-    try:
-        contact = await services.matching.introductions.shared(
-            int(delivery.facts["introduction"]), is_asker=bool(delivery.facts["asker"])
-        )
-    except IntroductionNotFound:
-        return Rendering(text("matching-introduction-over", delivery.language))
-    lines = [
-        text("matching-unreached", delivery.language, name=shown(contact.name, 60)),
-        contact_text(services, contact, delivery.language),
-    ]
-    return Rendering("\n\n".join(lines))
+        return Rendering(text("matching-introduction-over", language))
+    names = {"mine": shown(asked.mine, 80), "other": shown(asked.other, 80)}
+    if asked.state != "asked":
+        return Rendering(text("matching-request-over", language, **names))
+    said = text("matching-reminder", language, until=asked.expires_at, **names)
+    return Rendering(said, view=lambda: answer_view(services, asked.id, language))
 
 
 async def render_unseen(services: Services, delivery: Delivery) -> Rendering:

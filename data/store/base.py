@@ -114,6 +114,7 @@ class Keep:
     only: str | None = None
     sooner: Sooner | None = None
     text_days: int | None = None
+    untold: tuple[str, ...] = ()
 
     def term(self, values: Mapping[str, Any]) -> int | None:
         """The days that count for a row."""

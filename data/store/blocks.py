@@ -1,11 +1,12 @@
 """Collectives that do not want to be introduced to one another."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, delete, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Ends, Erase, Keep, keep
+from data.store.base import Base, Ends, Erase, Keep, Session, insert_once, keep
 
 
 class BlockRow(Base):
@@ -30,3 +31,72 @@ class BlockRow(Base):
         ForeignKey("people.id", ondelete="SET NULL"), index=True
     )
     since: Mapped[datetime]
+
+
+async def add(
+    session: Session, from_id: int, to_id: int, person_id: int | None, at: datetime
+) -> bool:
+    """Let the first collective hear nothing of the second; False when it was so already."""
+    return await insert_once(
+        session,
+        BlockRow,
+        ["from_id", "to_id"],
+        from_id=from_id,
+        to_id=to_id,
+        by_person=person_id,
+        since=at,
+    )
+
+
+async def remove(session: Session, from_id: int, to_id: int) -> bool:
+    """Let the first collective hear of the second again; False when it did already."""
+    done = await session.execute(
+        delete(BlockRow)
+        .where(BlockRow.from_id == from_id, BlockRow.to_id == to_id)
+        .returning(BlockRow.to_id)
+    )
+    return done.first() is not None
+
+
+async def find_of(session: Session, collective_ids: Sequence[int]) -> tuple[BlockRow, ...]:
+    """What these collectives blocked themselves, oldest first."""
+    rows = await session.scalars(
+        select(BlockRow)
+        .where(BlockRow.from_id.in_(collective_ids))
+        .order_by(BlockRow.since, BlockRow.to_id)
+    )
+    return tuple(rows)
+
+
+async def find_apart(session: Session, collective_ids: Sequence[int]) -> frozenset[int]:
+    """Whom these collectives do not find and who do not find them, whoever of the two blocked."""
+    rows = await session.scalars(
+        select(BlockRow).where(
+            or_(BlockRow.from_id.in_(collective_ids), BlockRow.to_id.in_(collective_ids))
+        )
+    )
+    ends = {end for row in rows for end in (row.from_id, row.to_id)}
+    return frozenset(ends - set(collective_ids))
+
+
+async def find_pairs(session: Session, collective_ids: Sequence[int]) -> frozenset[frozenset[int]]:
+    """Which two of these collectives must not be brought together."""
+    rows = await session.scalars(
+        select(BlockRow).where(
+            BlockRow.from_id.in_(collective_ids), BlockRow.to_id.in_(collective_ids)
+        )
+    )
+    return frozenset(frozenset((row.from_id, row.to_id)) for row in rows)
+
+
+async def move(session: Session, from_id: int, to_id: int) -> None:
+    """What the first collective blocked, and who blocked it, counts for the second from now on."""
+    rows = await session.scalars(
+        select(BlockRow).where(or_(BlockRow.from_id == from_id, BlockRow.to_id == from_id))
+    )
+    for row in tuple(rows):
+        ends = [to_id if end == from_id else end for end in (row.from_id, row.to_id)]
+        if ends[0] != ends[1]:
+            await add(session, ends[0], ends[1], row.by_person, row.since)
+        await session.delete(row)
+    await session.flush()

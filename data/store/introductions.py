@@ -1,26 +1,35 @@
 """Requests of one collective to meet another, and what both sides said."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ForeignKey, Index, exists, func, or_, select
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    and_,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Mapped, mapped_column
 
 from data.store.base import Base, Erase, Keep, Session, Sooner, keep
-from data.store.deliveries import DeliveryRow
 
 UNTOLD: Final = ("asked", "refused")
 """States that look the same to who asked, as long as `ended_at` is empty."""
-UNREACHED: Final = "unreached"
-"""What follows the source of a message that did not arrive, in what others are told of it."""
 
 
 class IntroductionRow(Base):
     """A wish to meet. `state` is asked, agreed, refused, withdrawn or expired.
 
-    A refusal is told to nobody: `ended_at` stays empty until the request would have expired.
-    `declined` is why, when the group said so: it teaches the matching and is shown to nobody.
-    `reminded_at` is when the group that was asked was reminded.
+    A refusal is told to nobody: `ended_at` stays empty until the request would have expired, and
+    then it becomes expired as silence does, so that no trace tells them apart. `declined` is why,
+    when the group said so: far, themes, time or other. It only counts in what that group itself
+    finds, is shown to nobody, and is emptied 30 days after the end. `reminded_at` is when the group
+    that was asked was reminded.
     """
 
     __tablename__ = "introductions"
@@ -38,6 +47,7 @@ class IntroductionRow(Base):
                     days=183,
                     since="ended_at",
                     sooner=Sooner(30, "state", "refused"),
+                    untold=("state", "declined", "reminded_at"),
                 )
             )
         },
@@ -65,7 +75,10 @@ class IntroductionRow(Base):
 async def hold(session: Session, introduction_id: int) -> IntroductionRow | None:
     """An introduction, locked until the end of the block."""
     return await session.scalar(
-        select(IntroductionRow).where(IntroductionRow.id == introduction_id).with_for_update()
+        select(IntroductionRow)
+        .where(IntroductionRow.id == introduction_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
     )
 
 
@@ -142,12 +155,19 @@ async def hold_open_by(
     return tuple(rows)
 
 
-async def find_of(session: Session, collective_id: int) -> tuple[IntroductionRow, ...]:
-    """Requests from and to a collective, newest first."""
+async def find_of(
+    session: Session, collective_id: int, since: datetime
+) -> tuple[IntroductionRow, ...]:
+    """Requests from and to a collective, newest first: open, agreed, or ended since then."""
     rows = await session.scalars(
         select(IntroductionRow)
         .where(
-            or_(IntroductionRow.from_id == collective_id, IntroductionRow.to_id == collective_id)
+            or_(IntroductionRow.from_id == collective_id, IntroductionRow.to_id == collective_id),
+            or_(
+                IntroductionRow.state == "agreed",
+                IntroductionRow.ended_at.is_(None),
+                IntroductionRow.ended_at > since,
+            ),
         )
         .order_by(IntroductionRow.id.desc())
         .limit(25)
@@ -155,53 +175,62 @@ async def find_of(session: Session, collective_id: int) -> tuple[IntroductionRow
     return tuple(rows)
 
 
-async def due(session: Session, at: datetime) -> tuple[IntroductionRow, ...]:
-    """Requests whose time is over, unanswered or refused, locked."""
+async def find_ended(
+    session: Session, collective_ids: Sequence[int], since: datetime
+) -> tuple[IntroductionRow, ...]:
+    """Requests from or to these collectives that ended since then without two times yes."""
     rows = await session.scalars(
-        select(IntroductionRow)
-        .where(
-            IntroductionRow.state.in_(UNTOLD),
-            IntroductionRow.ended_at.is_(None),
-            IntroductionRow.expires_at <= at,
+        select(IntroductionRow).where(
+            or_(
+                IntroductionRow.from_id.in_(collective_ids),
+                IntroductionRow.to_id.in_(collective_ids),
+            ),
+            IntroductionRow.state != "agreed",
+            IntroductionRow.ended_at > since,
         )
-        .order_by(IntroductionRow.id)
-        .limit(100)
-        .with_for_update(skip_locked=True)
     )
     return tuple(rows)
 
 
-async def is_due(session: Session, at: datetime) -> bool:
-    """Whether the time of any request is over."""
-    found = await session.scalar(
-        select(IntroductionRow.id)
+async def hold_between(session: Session, one: int, other: int) -> tuple[IntroductionRow, ...]:
+    """The requests of two collectives to each other that are not over, locked."""
+    rows = await session.scalars(
+        select(IntroductionRow)
         .where(
+            or_(
+                and_(IntroductionRow.from_id == one, IntroductionRow.to_id == other),
+                and_(IntroductionRow.from_id == other, IntroductionRow.to_id == one),
+            ),
             IntroductionRow.state.in_(UNTOLD),
             IntroductionRow.ended_at.is_(None),
-            IntroductionRow.expires_at <= at,
         )
-        .limit(1)
+        .order_by(IntroductionRow.id)
+        .with_for_update()
     )
-    return found is not None
+    return tuple(rows)
 
 
-async def find_unreached(session: Session, since: datetime) -> tuple[DeliveryRow, ...]:
-    """Messages about introductions that could not be delivered and that nobody was told of.
-
-    A request counts when none of the contacts got it.
-    """
-    told, arrives = aliased(DeliveryRow), aliased(DeliveryRow)
-    found = await session.scalars(
-        select(DeliveryRow)
-        .where(
-            DeliveryRow.state == "failed",
-            DeliveryRow.kind.in_(("introduction-request", "introduction-agreed")),
-            DeliveryRow.edits.is_(None),
-            DeliveryRow.ended_at >= since,
-            ~exists().where(told.source == DeliveryRow.source + f":{UNREACHED}"),
-            ~exists().where(arrives.source == DeliveryRow.source, arrives.state != "failed"),
+async def count(session: Session, community_id: int, since: datetime) -> tuple[int, int]:
+    """How many requests were made since then, and how many of those both wanted."""
+    row = (
+        await session.execute(
+            select(
+                func.count(IntroductionRow.id),
+                func.count().filter(IntroductionRow.state == "agreed"),
+            ).where(IntroductionRow.community_id == community_id, IntroductionRow.asked_at >= since)
         )
-        .order_by(DeliveryRow.id)
-        .limit(50)
+    ).one()
+    return row[0], row[1]
+
+
+async def move(session: Session, from_id: int, to_id: int) -> None:
+    """Requests of and to the first collective are now of the second: the two became one."""
+    both = (
+        IntroductionRow.from_id.in_((from_id, to_id)),
+        IntroductionRow.to_id.in_((from_id, to_id)),
     )
-    return tuple(found)
+    await session.execute(delete(IntroductionRow).where(*both))
+    for column in (IntroductionRow.from_id, IntroductionRow.to_id):
+        await session.execute(
+            update(IntroductionRow).where(column == from_id).values({column.key: to_id})
+        )

@@ -168,7 +168,7 @@ async def test_no_and_silence_look_the_same_to_the_asker(house: House) -> None:
     assert "wacht op antwoord" in listed.response.content
     assert said(house, "Cem") == ""
     house.clock.move(days=15)
-    await house.client.services.matching.introductions.expire_due()
+    await house.client.services.matching.introduction_keeper.expire_due()
     await house.deliver()
     assert "er nu niet van gekomen" in said(house, "Cem")
     listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")

@@ -112,7 +112,7 @@ async def test_who_gets_no_direct_messages_still_gets_the_contact_and_the_other_
     assert "cem@anker.example" in told(done)
     await house.deliver()
     for _ in range(2):
-        await house.client.services.matching.introductions.tell_unreached()
+        await house.client.services.matching.introduction_keeper.tell_unreached()
         await house.deliver()
     assert door.dm_channel is not None
     assert "06-0000" not in said(house, "Cem")
@@ -148,7 +148,7 @@ async def test_a_request_that_reaches_nobody_is_told_to_staff_and_can_be_answere
     await close_mail(house, "Bart")
     await ask(house)
     for _ in range(2):
-        await house.client.services.matching.introductions.tell_unreached()
+        await house.client.services.matching.introduction_keeper.tell_unreached()
         await house.deliver()
     seen_by_staff = [one.content for one in house.messages(Place.STAFF)]
     told_staff = [one for one in seen_by_staff if "wil kennismaken met Dorpshuis De Meent" in one]

@@ -69,9 +69,7 @@ async def test_two_groups_that_ask_each_other_at_once_make_one_request_and_tell_
     assert first.id == second.id
     assert sorted((first.is_theirs, second.is_theirs)) == [False, True]
     assert len(await requests(store)) == 1
-    with pytest.raises(IntroductionNotFound):
-        await introductions_.shared(first.id, is_asker=True)
-    assert await mail(store, "introduction-agreed") == []
+    assert await mail(store, "meeting-opening") == []
 
 
 async def test_two_contacts_who_say_yes_at_once_share_the_contact_of_one(
@@ -93,7 +91,7 @@ async def test_two_contacts_who_say_yes_at_once_share_the_contact_of_one(
     seen = await street.matching.introductions.answer(street.cem, asked)
     assert isinstance(seen, ContactShared)
     assert seen.name == ("Bart" if done[0] is first else "Rosa")
-    assert len(await mail(store, "introduction-agreed")) == 2
+    assert len(await mail(store, "meeting-opening")) == 2
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
@@ -109,7 +107,7 @@ async def test_yes_and_taking_back_at_once_end_one_way(
     done = await asyncio.gather(*(calls if turn % 2 else calls[::-1]), return_exceptions=True)
     assert [isinstance(one, IntroductionOver) for one in done].count(True) == 1
     (row,) = await requests(store)
-    assert len(await mail(store, "introduction-agreed")) == (2 if row.state == "agreed" else 0)
+    assert len(await mail(store, "meeting-opening")) == (2 if row.state == "agreed" else 0)
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
@@ -127,7 +125,7 @@ async def test_yes_and_no_at_once_end_one_way(
     done = await asyncio.gather(*(calls if turn % 2 else calls[::-1]), return_exceptions=True)
     assert [isinstance(one, IntroductionOver) for one in done].count(True) == 1
     (row,) = await requests(store)
-    assert len(await mail(store, "introduction-agreed")) == (2 if row.state == "agreed" else 0)
+    assert len(await mail(store, "meeting-opening")) == (2 if row.state == "agreed" else 0)
 
 
 @pytest.mark.parametrize("turn", range(ROUNDS))
@@ -140,16 +138,17 @@ async def test_a_yes_in_the_second_that_the_time_ends_is_too_late_or_counts_whol
 
     async def end() -> None:
         clock.move(seconds=1)
-        await introductions_.expire_due()
+        await street.matching.introduction_keeper.expire_due()
 
     calls = [introductions_.accept(street.bart, asked, ""), end()]
     done = await asyncio.gather(*(calls if turn % 4 < 2 else calls[::-1]), return_exceptions=True)
-    await introductions_.expire_due()  # what was being answered waits for the next tick
+    # what was being answered waits for the next tick
+    await street.matching.introduction_keeper.expire_due()
     assert not [one for one in done if isinstance(one, Exception) and not _is_over(one)]
     (row,) = await requests(store)
     assert row.state in {"agreed", "expired"}
     is_agreed = row.state == "agreed"
-    assert len(await mail(store, "introduction-agreed")) == (2 if is_agreed else 0)
+    assert len(await mail(store, "meeting-opening")) == (2 if is_agreed else 0)
     assert len(await mail(store, "introduction-ended")) == (0 if is_agreed else 1)
 
 
@@ -170,7 +169,7 @@ async def test_a_yes_after_a_no_and_a_no_after_a_yes_change_nothing(
     ):
         with pytest.raises(IntroductionOver):
             await attempt
-    assert await mail(store, "introduction-agreed") == []
+    assert await mail(store, "meeting-opening") == []
 
 
 async def test_a_no_after_a_yes_changes_nothing(street: Street) -> None:
@@ -195,37 +194,10 @@ async def test_the_asker_sees_no_difference_between_no_and_silence(
     assert isinstance(seen, IntroductionView)
     assert (seen.state, seen.note) == ("asked", "")
     clock.move(days=14)
-    await introductions_.expire_due()
+    await street.matching.introduction_keeper.expire_due()
     seen = await introductions_.answer(street.cem, asked)
     assert isinstance(seen, IntroductionView)
     assert seen.state == "ended"
-
-
-@pytest.mark.parametrize(("closed", "open_"), [("Cem", "Bart"), ("Bart", "Cem")])
-async def test_when_one_gets_no_messages_the_other_is_told_once_to_write_first(
-    street: Street, store: Store, clock: SetClock, closed: str, open_: str
-) -> None:
-    introductions_ = street.matching.introductions
-    asked = await street.ask(reach="cem@anker")
-    assert await introductions_.tell_unreached() == 0
-    await introductions_.accept(street.bart, asked, "bart@meent")
-    await fail(store, clock, "introduction-agreed", f"discord:{closed}")
-    assert await introductions_.tell_unreached() == 1
-    assert await introductions_.tell_unreached() == 0
-    (told,) = await mail(store, "introduction-unreached")
-    assert told.target == f"discord:{open_}"
-    seen = await introductions_.shared(asked, is_asker=told.facts["asker"])
-    assert seen.name == closed
-
-
-async def test_what_failed_long_ago_is_not_told_any_more(
-    street: Street, store: Store, clock: SetClock
-) -> None:
-    asked = await street.ask()
-    await street.matching.introductions.accept(street.bart, asked, "")
-    await fail(store, clock, "introduction-agreed")
-    clock.move(days=3)
-    assert await street.matching.introductions.tell_unreached() == 0
 
 
 async def test_a_request_that_reaches_nobody_is_brought_to_staff_once(
@@ -241,10 +213,10 @@ async def test_a_request_that_reaches_nobody_is_brought_to_staff_once(
         )
     await street.ask()
     await fail(store, clock, "introduction-request", "discord:Bart")
-    assert await street.matching.introductions.tell_unreached() == 0
+    assert await street.matching.introduction_keeper.tell_unreached() == 0
     await fail(store, clock, "introduction-request")
-    assert await street.matching.introductions.tell_unreached() == 2
-    assert await street.matching.introductions.tell_unreached() == 0
+    assert await street.matching.introduction_keeper.tell_unreached() == 2
+    assert await street.matching.introduction_keeper.tell_unreached() == 0
     (told,) = await mail(store, "introduction-unseen")
     assert (told.target, told.facts) == ("discord:staff", {"collective": street.barts})
 
@@ -255,5 +227,5 @@ async def test_a_request_that_is_over_is_brought_to_nobody(
     asked = await street.ask()
     await street.matching.introductions.withdraw(street.cem, asked)
     await fail(store, clock, "introduction-request")
-    await street.matching.introductions.tell_unreached()
+    await street.matching.introduction_keeper.tell_unreached()
     assert await mail(store, "introduction-unseen") == []

@@ -1,8 +1,10 @@
 """From a match to a meeting: opened once, a moment for all, a reminder, and whether it helped.
 
-M9: a match aims at a meeting, and asks once whether it helped. X4: who stops is left alone.
+M9: a match aims at a meeting, and asks once whether it helped. X4: who stops is left alone. X14:
+whether it helped is counted for all together, and shown from five answers on.
 """
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,12 +24,14 @@ from bot.services.matching.meeting import (
     NoMoments,
     Opening,
 )
-from data.store import collectives, communities, meetings
+from data.store import collectives, communities, due_meetings, meetings
 from data.store.deliveries import DeliveryRow, select
 from tests.services.conftest import Town
 
 pytestmark = pytest.mark.asyncio
 THREAD = "discord:900"
+ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""What no second database could do otherwise."""
 
 
 @dataclass
@@ -138,6 +142,7 @@ async def test_the_same_source_is_one_meeting_with_one_set_of_messages(table: Ta
     assert len(await table.moments()) == 3
 
 
+@ON_SQLITE
 async def test_where_staff_set_a_place_a_thread_is_asked_for_and_nothing_else(
     table: Table,
 ) -> None:
@@ -163,6 +168,7 @@ async def test_a_thread_that_cannot_be_made_becomes_direct_messages_once(table: 
     assert await table.targets("meeting-moments") == both
 
 
+@ON_SQLITE
 async def test_after_a_deleted_thread_everything_goes_by_direct_message(table: Table) -> None:
     await with_place(table.town)
     await table.open()
@@ -187,6 +193,7 @@ async def test_who_gets_no_direct_messages_is_written_to_by_the_other(table: Tab
     assert (told.target, told.facts["person"]) == (table.bart.identity, table.cem.id)
 
 
+@ON_SQLITE
 async def test_who_meets_reads_why_and_two_questions_about_what_they_share(
     table: Table, content: Content
 ) -> None:
@@ -198,12 +205,14 @@ async def test_who_meets_reads_why_and_two_questions_about_what_they_share(
     assert second in content.openings.phases["plan-maken"]
 
 
+@ON_SQLITE
 async def test_a_coffee_round_gives_no_contact_away(table: Table) -> None:
     known = await table.meetings.acquaint(await table.open("coffee:3:1"))
     assert known.meeting.word == "coffee"
     assert [guest.reach for guest in known.meeting.guests] == ["", ""]
 
 
+@ON_SQLITE
 async def test_the_first_moment_that_suits_both_is_settled_with_one_press(table: Table) -> None:
     await table.open()
     moments = await table.moments()
@@ -232,6 +241,7 @@ async def test_the_last_word_about_a_moment_counts(table: Table) -> None:
     assert reacted == {table.cem.id, table.bart.id}
 
 
+@ON_SQLITE
 async def test_every_card_of_the_moments_changes_after_each_word(table: Table) -> None:
     await table.open()
     await table.both("yes")
@@ -241,6 +251,7 @@ async def test_every_card_of_the_moments_changes_after_each_word(table: Table) -
     assert sorted(changes) == sorted([table.cem.identity, table.bart.identity] * 2)
 
 
+@ON_SQLITE
 async def test_when_nothing_fits_others_are_proposed_and_a_settled_moment_is_let_go(
     table: Table,
 ) -> None:
@@ -265,6 +276,7 @@ async def test_when_nothing_fits_others_are_proposed_and_a_settled_moment_is_let
         await table.meetings.propose(table.cem, table.id, ["", " "])
 
 
+@ON_SQLITE
 async def test_moments_that_passed_suit_nobody_any_more(table: Table) -> None:
     await table.open()
     at = await table.both("yes")
@@ -286,6 +298,7 @@ async def test_the_day_before_everybody_is_reminded_once(table: Table) -> None:
     assert len(await table.mail("meeting-tomorrow")) == 2
 
 
+@ON_SQLITE
 async def test_who_agreed_for_tomorrow_needs_no_reminder(table: Table) -> None:
     await table.open()
     await table.meetings.propose(table.cem, table.id, ["morgen 9.00"])
@@ -293,6 +306,7 @@ async def test_who_agreed_for_tomorrow_needs_no_reminder(table: Table) -> None:
     assert await table.matching.keeper.keep_up() == 0
 
 
+@ON_SQLITE
 async def test_a_moment_that_passed_while_the_bot_was_away_is_not_announced(table: Table) -> None:
     await table.open()
     await table.meetings.plan(table.cem, table.id, await table.both("yes"))
@@ -317,6 +331,7 @@ async def test_after_three_weeks_both_are_asked_once_whether_it_helped(table: Ta
     assert counted == {"yes": 1}
 
 
+@ON_SQLITE
 async def test_a_late_appointment_is_asked_about_on_the_day_after_it(table: Table) -> None:
     await table.open()
     await table.meetings.propose(table.cem, table.id, ["over 30 dagen"])
@@ -340,6 +355,7 @@ async def test_who_stopped_speaking_for_the_group_gets_nothing_any_more(table: T
     table.town.clock.move(days=(at - table.town.clock.now()).days)
     await table.matching.keeper.keep_up()
     assert await table.mail("meeting-tomorrow") == []
+    assert await table.targets("meeting-alone") == [table.cem.identity]
     table.town.clock.move(days=30)
     await table.matching.keeper.keep_up()
     assert await table.targets("meeting-helped") == [table.cem.identity]
@@ -359,6 +375,37 @@ async def test_a_group_that_was_merged_or_hidden_still_meets(table: Table) -> No
     assert (await table.both("yes")) == (await table.meetings.look(table.id)).fit
 
 
+async def test_two_presses_at_once_are_both_counted_and_settle_once(table: Table) -> None:
+    await table.open()
+    at = (await table.moments())[0]
+    react, plan = table.meetings.react, table.meetings.plan
+    await asyncio.gather(
+        *(react(person, table.id, at, "yes") for person in (table.cem, table.bart) * 2)
+    )
+    await asyncio.gather(*(plan(person, table.id, at) for person in (table.cem, table.bart) * 2))
+    assert (await table.meetings.look(table.id)).planned_at == at
+    assert len(await table.mail("meeting-planned")) == 2
+
+
+@ON_SQLITE
+async def test_staff_read_totals_and_whether_it_helped_from_five_answers_on(table: Table) -> None:
+    staff = await table.town.person("Sofie", "staff")
+    assert await table.matching.figures.look(table.cem) is None
+    for place, source in enumerate(("introduction:5", "coffee:3:1", "introduction:6")):
+        await table.open(source)
+        table.town.clock.move(days=21)
+        await table.matching.keeper.keep_up()
+        figures = await table.matching.figures.look(staff)
+        assert figures is not None
+        assert (figures.meetings, figures.helped) == (place + 1, {})
+        for person in (table.cem, table.bart) if place < 2 else (table.cem,):
+            await table.meetings.note_help(person, table.id, "yes" if place else "not-yet")
+    figures = await table.matching.figures.look(staff)
+    assert figures is not None
+    assert figures.helped == {"yes": 3, "not-yet": 2}
+
+
+@ON_SQLITE
 async def test_nobody_else_sees_or_touches_a_meeting(table: Table) -> None:
     await table.open()
     at = (await table.moments())[0]

@@ -9,6 +9,7 @@ from bot.limits import SEARCHES
 from bot.people import Person, spend
 from bot.rights import Action
 from bot.search.collectives import Difference, MatchQuery, Profile, query_of
+from bot.services.matching.introductions.standing import standing_of
 from bot.services.matching.profiles import card_of
 from bot.services.matching.reading import Reading, profile_of_row
 from bot.services.matching.views import EmptyWish, Findings, FoundCollective, Wish
@@ -40,15 +41,19 @@ class Finder:
         async with self._store.writing() as session:
             await spend(session, person, SEARCHES, self._clock)
             own = await rows.find_of(session, person.id, person.community_id)
-            themes = await rows.find_themes(session, [row.id for row in own])
+            ids = [row.id for row in own]
+            themes = await rows.find_themes(session, ids)
+            standing = await standing_of(session, ids, self._clock.now())
         profiles = [profile_of_row(row, themes.get(row.id, ())) for row in own]
         asked = _query(wish, profiles)
+        apart = frozenset(str(id_) for id_ in standing.apart)
+        asked = replace(asked, without=asked.without | apart)
         partners = replace(asked, partners=True, different=Difference.NONE)
         place = plain(wish.place).strip()
         unknown = bool(place) and not await self._reading.knows_place(place)
         theme, context = await self._reading.understood(asked)
         return Findings(
-            found=await self._rank(person, asked, TOP),
+            found=await self._rank(person, asked, TOP, standing.lower),
             may_introduce=bool(profiles),
             by=profiles[0].name if profiles else "",
             unknown_place=place if unknown else "",
@@ -59,9 +64,15 @@ class Finder:
         )
 
     async def _rank(
-        self, person: Person, asked: MatchQuery, top: int
+        self,
+        person: Person,
+        asked: MatchQuery,
+        top: int,
+        lower: frozenset[int] = frozenset(),
     ) -> tuple[FoundCollective, ...]:
-        matches = await self._reading.rank(person.community_id, asked, top)
+        """The best; those in `lower` after all others that fit."""
+        ranked = await self._reading.rank(person.community_id, asked, top + len(lower))
+        matches = sorted(ranked, key=lambda match: int(match.id) in lower)[:top]
         found: list[FoundCollective] = []
         async with self._store.reading() as session:
             for match in matches:

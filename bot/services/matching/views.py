@@ -263,8 +263,8 @@ class IntroductionView:
     """A request as one side sees it.
 
     `state` is asked, agreed, ended; for the side that asked a refusal is `asked` until its time
-    is over, and `ended` like silence after that; the asker sees no `note`, which a refusal takes
-    away. `mine` and `other` are the names of the groups.
+    is over, and `ended` like silence after that; the asker sees no `note`. `mine` and `other` are
+    the names of the groups.
     """
 
     id: int

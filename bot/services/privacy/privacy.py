@@ -188,7 +188,9 @@ def _entry(record: erasure.Record, rule: Keep, person_id: int) -> Entry:
         value = record.values[name]
         if value and (rule.others or not record.own):
             values[name] = _without_text(value)
-    days = rule.term(record.values)
+    for name in rule.untold:
+        values[name] = HIDDEN
+    days = rule.days if rule.untold else rule.term(record.values)
     if rule.only is not None and not record.values[rule.only]:
         days = None
     until = record.since + timedelta(days=days) if record.since and days is not None else None

@@ -11,6 +11,7 @@ from cogs.matching.meeting.buttons import (
     PlanButton,
 )
 from cogs.matching.meeting.letters import (
+    render_alone,
     render_helped,
     render_moments,
     render_opening,
@@ -33,6 +34,7 @@ def add_meetings(client: Client) -> None:
         "meeting-moments": render_moments,
         "meeting-planned": render_planned,
         "meeting-tomorrow": render_tomorrow,
+        "meeting-alone": render_alone,
         "meeting-helped": render_helped,
         "meeting-unreached": render_unreached,
     }

@@ -1,10 +1,13 @@
 """The messages of a meeting, in its thread or in a direct message each."""
 
+import discord
+
 from bot.outbox import Delivery
 from bot.services.matching import MeetingNotFound, MeetingView
 from cogs._client import Services
 from cogs._sender import Rendering
 from cogs._ui import number, shown
+from cogs.matching.guarding import guard_button
 from cogs.matching.meeting.buttons import helped_view, moments_view, planned_view
 from cogs.matching.meeting.cards import mention, moments_text, names_of, opening_text
 
@@ -15,8 +18,15 @@ async def render_opening(services: Services, delivery: Delivery) -> Rendering:
         known = await services.matching.meetings.acquaint(_meeting(delivery))
     except MeetingNotFound:
         return _over(services, delivery)
-    text = opening_text(services, known, delivery.language)
-    return Rendering(text, mentions=_called(delivery, known.meeting))
+    language = delivery.language
+    text = opening_text(services, known, language)
+
+    def view() -> discord.ui.View:
+        found = discord.ui.View(timeout=None)
+        found.add_item(guard_button(services, "meeting", known.meeting.id, language))
+        return found
+
+    return Rendering(text, view=view, mentions=_called(delivery, known.meeting))
 
 
 async def render_moments(services: Services, delivery: Delivery) -> Rendering:
@@ -54,6 +64,11 @@ async def _about_plan(services: Services, delivery: Delivery, key: str) -> Rende
         view=lambda: planned_view(services, meeting.id, language),
         mentions=_called(delivery, meeting),
     )
+
+
+async def render_alone(services: Services, delivery: Delivery) -> Rendering:
+    """Nobody else takes part any more in what was planned for tomorrow."""
+    return await _about_plan(services, delivery, "meeting-alone")
 
 
 async def render_helped(services: Services, delivery: Delivery) -> Rendering:

@@ -5,6 +5,7 @@ caller's block; everything after that happens by itself.
 """
 
 from bot.calendar_files import calendar_file
+from bot.services.matching.meeting.figures import Figures
 from bot.services.matching.meeting.keeping import MeetingKeeper
 from bot.services.matching.meeting.meetings import Meetings
 from bot.services.matching.meeting.views import (
@@ -24,6 +25,7 @@ from bot.services.matching.meeting.views import (
 __all__ = [
     "Acquaintance",
     "Attendee",
+    "Figures",
     "Guest",
     "MeetingFigures",
     "MeetingKeeper",

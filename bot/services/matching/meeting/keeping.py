@@ -35,7 +35,10 @@ class MeetingKeeper:
         return await self._mend() + await self._remind_and_ask()
 
     async def _remind_and_ask(self) -> int:
-        """Remind on the day before, and ask after three weeks, each once."""
+        """Remind on the day before, and ask after three weeks, each once.
+
+        Who is left alone hears that instead of being reminded.
+        """
         now = self._clock.now()
         until, made, planned = now + AHEAD, now - ASK_AFTER, now - ASK_LATER
         async with self._store.reading() as session:
@@ -49,8 +52,10 @@ class MeetingKeeper:
             for meeting in soon:
                 meeting.reminded_at = now
                 at = int(meeting.planned_at.timestamp()) if meeting.planned_at else 0
-                if len(await rows.find_present(session, meeting.id)) > 1:
-                    await self._say(session, meeting, post_of(meeting, "meeting-tomorrow", now, at))
+                is_alone = len(await rows.find_present(session, meeting.id)) < 2  # noqa: PLR2004
+                kind = "meeting-alone" if is_alone else "meeting-tomorrow"
+                post = Post(kind, f"meeting:{meeting.id}:tomorrow:{at}", _about(meeting), now)
+                await self._say(session, meeting, post)
             over = await due.find_to_ask(session, made, planned)
             for meeting in over:
                 meeting.asked_at = now

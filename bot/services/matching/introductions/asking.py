@@ -7,6 +7,7 @@ from bot.errors import TooMany
 from bot.limits import INTRODUCTIONS, MOST_OPEN_INTRODUCTIONS
 from bot.people import Person
 from bot.rights import Action
+from bot.services.matching.introductions.views import NotOpen
 from bot.services.matching.views import (
     AlreadyMet,
     AskedBefore,
@@ -15,11 +16,29 @@ from bot.services.matching.views import (
     OwnCollective,
     TooManyOpen,
 )
-from data.store import Session, collectives
+from data.store import Session, blocks, collectives
 from data.store import introductions as rows
 
 AGAIN_AFTER: Final = timedelta(days=30)
 """The same group may be asked again this long after a request ended, however it ended."""
+
+
+async def may_ask(session: Session, person: Person, to_id: int) -> None:
+    """Whether any group of this person may ask this one.
+
+    Raises: NoOwnCollective, CollectiveNotFound, OwnCollective, NotOpen.
+    """
+    to = await collectives.find(session, person.community_id, to_id)
+    if to is None or to.hidden:
+        raise CollectiveNotFound
+    own = await collectives.find_of(session, person.id, person.community_id)
+    if not own:
+        raise NoOwnCollective
+    if await collectives.is_contact(session, person.id, to_id):
+        raise OwnCollective
+    apart = await blocks.find_apart(session, [to_id])
+    if not to.receives or all(one.id in apart for one in own):
+        raise NotOpen
 
 
 async def hold_pair(
@@ -27,7 +46,7 @@ async def hold_pair(
 ) -> collectives.CollectiveRow:
     """The group that is asked, both groups locked.
 
-    Raises: NoOwnCollective, CollectiveNotFound, OwnCollective, NotAllowed.
+    Raises: NoOwnCollective, CollectiveNotFound, OwnCollective, NotAllowed, NotOpen.
     """
     held = {row.id: row for row in await collectives.hold(session, [from_id, to_id])}
     mine, to = held.get(from_id), held.get(to_id)
@@ -39,6 +58,8 @@ async def hold_pair(
     if from_id == to_id or await collectives.is_contact(session, person.id, to_id):
         raise OwnCollective
     person.need(Action.INTRODUCE, own=True)
+    if not to.receives or from_id in await blocks.find_apart(session, [to_id]):
+        raise NotOpen
     return to
 
 
