@@ -97,7 +97,8 @@ class Keep:
     only named in it. `text` the columns that hold what people typed, `link` those that lead to a
     message on a platform. With `via`, a column that points to another table, the row and its text
     belong to whoever owns that row. `others` says that the text was written by others. `expire` is
-    what happens when `days` are over.
+    what happens when `days` are over. `untold` lists the columns by which a person would read in
+    their own copy what somebody else keeps to themselves.
     """
 
     for_: str
