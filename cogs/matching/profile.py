@@ -132,7 +132,7 @@ class ProfileCog(commands.Cog):
             if len(cards) == 1:
                 await leave(interaction, cards[0].id)
             else:
-                await _choose(interaction, cards, None, _button(LeaveButton))
+                await _choose(interaction, cards, groep, _button(LeaveButton))
 
     async def _pause(self, interaction: Interaction, name: str | None, way: str) -> None:
         person = await attend(interaction)
@@ -140,7 +140,7 @@ class ProfileCog(commands.Cog):
         if len(cards) == 1:
             await pause(interaction, cards[0].id, way)
         else:
-            await _choose(interaction, cards, None, partial(_pause_button, way))
+            await _choose(interaction, cards, name, partial(_pause_button, way))
 
     async def _with(
         self,

@@ -119,7 +119,9 @@ async def test_somebody_without_a_group_reads_how_to_add_one_first(house: House)
     forged = await press(house, "Rosa", "introduce:1")
     assert "/collectief maak" in told(forged)
     form = await house.people["Rosa"].click(found.response, custom_id="collective-make")
-    made = await house.people["Rosa"].submit_modal(form, CENTRE)
+    line = {"name": CENTRE["name"], "line": CENTRE["description"]}
+    step = await house.people["Rosa"].submit_modal(form, line)
+    made = await house.people["Rosa"].click(step.response, custom_id="collective-confirm:2")
     assert "jij bent contactpersoon" in made.response.content
     shown = await press(house, "Rosa", "collective-show:1")
     assert ids(shown.response) == ["introduce:1"]

@@ -3,16 +3,13 @@
 import json
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from bot.communities import Place
-from data.store import collectives, people
 from data.store.audits import AuditRow
-from data.store.collectives import CollectiveRow
 from tests.discord.hands import answer, ids, press, told
 from tests.discord.test_privacy import ask, command, files, forget
 from tests.doubles.house import House
-from tests.services.test_privacy import collective
 
 pytestmark = pytest.mark.asyncio
 NOT_FOR = {
@@ -230,64 +227,6 @@ async def test_staff_cannot_end_an_objection_and_the_try_is_written_down(house: 
 @pytest.mark.door("DecideButton", "bad input")
 async def test_an_objection_that_is_not_there_is_over(house: House) -> None:
     assert "Dit is al klaar" in told(await press(house, "Ada", "privacy-decide:999"))
-
-
-# ------------------------------------------------------------------ silent groups
-
-
-async def silent_group(house: House, who: str = "Cem") -> None:
-    """A group of which the profile did not change for 23 months; its contact gets a question."""
-    await command(house, who, "taal", keuze="nl")
-    values = collective(1, house.clock) | {"community_id": house.community_id}
-    async with house.store.writing() as session:
-        await session.execute(insert(CollectiveRow).values(values))
-        person = await people_id(session, house, who)
-        await collectives.add_contact(session, 1, person, "", house.clock.now())
-    house.clock.move(days=701)
-    await command(house, who, "taal", keuze="nl")
-    await house.client.services.retention.apply()
-    await house.deliver()
-
-
-async def people_id(session, house: House, who: str) -> int:
-    found = await people.find_by_identity(session, f"discord:{house.users[who].id}")
-    assert found is not None
-    return found.id
-
-
-@pytest.mark.door("AliveButton", "good", "twice")
-async def test_a_contact_keeps_a_silent_group(house: House) -> None:
-    await silent_group(house)
-    question = house.mail("Cem")[-1]
-    assert "Groep 1 is lang niet veranderd" in question.content
-    for _ in range(2):
-        done = await house.users["Cem"].click(question, custom_id="collective-alive:1")
-        assert "Groep 1 blijft te vinden" in told(done)
-
-
-@pytest.mark.door("AliveButton", "wrong role")
-async def test_somebody_else_does_not_keep_a_group(house: House) -> None:
-    await silent_group(house)
-    assert "Dit mag je hier niet doen" in told(await press(house, "Rosa", "collective-alive:1"))
-
-
-@pytest.mark.door("AliveButton", "bad input")
-async def test_a_group_that_is_gone_cannot_be_kept(house: House) -> None:
-    assert "kan ik niet vinden" in told(await press(house, "Sofie", "collective-alive:999"))
-
-
-async def test_staff_read_which_groups_have_nobody_to_ask(house: House) -> None:
-    values = collective(1, house.clock) | {"community_id": house.community_id}
-    async with house.store.writing() as session:
-        for number in range(1, 13):
-            fresh = values | {"id": number, "name": f"Groep {number}"}
-            await session.execute(insert(CollectiveRow).values(fresh))
-    house.clock.move(days=701)
-    await house.client.services.retention.apply()
-    await house.deliver()
-    said = house.messages(Place.STAFF)[-1].content
-    assert said.startswith("12 groepen zijn lang stil")
-    assert "Groep 10 …" in said
 
 
 async def test_somebody_silent_reads_when_the_data_goes(house: House) -> None:
