@@ -34,6 +34,7 @@ from cogs.matching.maps import MapButton
 from cogs.matching.meeting import add_meetings
 from cogs.matching.profile import add_profiles
 from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
+from cogs.matching.sheets import DistinctButton, MergeButton, SheetsCog, TakeInButton
 from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
 from cogs.matching.watching import StopWatchButton, WatchButton, WatchCog, render_found
 
@@ -74,6 +75,8 @@ async def setup(client: Client) -> None:
     await client.add_cog(BrowseCog(client))
     await add_successes(client)
     await add_circles(client)
+    client.add_dynamic_items(TakeInButton, MergeButton, DistinctButton)
+    await client.add_cog(SheetsCog(client))
     await add_coffee(client)
     client.add_dynamic_items(WatchButton, StopWatchButton)
     client.renderers["watch-found"] = render_found

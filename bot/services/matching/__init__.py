@@ -16,6 +16,7 @@ from bot.services.matching.coffee import (
 from bot.services.matching.directory import Directory, DirectoryMap, DirectoryPage, Listed
 from bot.services.matching.duplicates import Duplicates
 from bot.services.matching.finder import Finder
+from bot.services.matching.imports import Imports
 from bot.services.matching.introductions import (
     Blocked,
     Concern,
@@ -139,6 +140,7 @@ class Matching:
     proposals: CircleProposals
     watches: Watches
     duplicates: Duplicates
+    imports: Imports
     coffee: Coffee
 
     @classmethod
@@ -168,6 +170,7 @@ class Matching:
             circles=Circles(store, clock),
             proposals=CircleProposals(store, clock, themes),
             duplicates=Duplicates(store, clock, reading),
+            imports=Imports(store, clock, content, reading),
             watches=Watches(store, clock, reading, themes),
             coffee=Coffee.over(store, clock, reading, meetings, themes),
         )

@@ -738,6 +738,43 @@ outbox-kind-watch-found = the notice that a group came
 word-melding = notice
 word-afstand = distance
 word-direct = at-once
+sheets-no-file = The file is no longer there. Send it again with /groepenlijst breng.
+sheets-file = groups
+sheets-exported =
+    { $count ->
+        [one] Here is the list with one group. There are no names of people in it. You can read it in again later.
+       *[other] Here is the list with { $count } groups. There are no names of people in it. You can read it in again later.
+    }
+sheets-take-in-button = Read in
+sheets-more =
+    { $count ->
+        [one] And one more line.
+       *[other] And { $count } more lines.
+    }
+duplicate-not-found = One of these two is no longer there. Look again with /groepenlijst dubbel.
+duplicate-none = I see no groups that are in the list twice.
+duplicate-pair =
+    { $count ->
+        [one] These two look like the same group:
+       *[other] These two look like the same group. After these I have more:
+    }
+duplicate-what = Is it the same group? Choose which name stays. The contacts, themes, questions and introductions of the other come along. Nothing is lost.
+duplicate-keep = Same group, keep { $letter }
+duplicate-no = These are two
+duplicate-merged = Merged. The group is now called { $name }:
+duplicate-distinct = Good, these are two groups. I will not ask again.
+command-groepenlijst = The list of groups, for staff and administrators
+command-groepenlijst-dubbel = Groups that may be in the list twice
+command-groepenlijst-haal = All groups in a file
+command-groepenlijst-breng = Read groups in from a file
+option-sheet-excel = An Excel file, or else CSV
+option-sheet-file = A CSV or Excel file
+word-groepenlijst = group-list
+word-dubbel = duplicates
+word-haal = get
+word-breng = bring
+word-excel = excel
+word-bestand = file
 groups-title =
     { $count ->
         [one] There is one group here.

@@ -698,6 +698,37 @@ command-melding-lijst = Welke meldingen je hebt, en ze stoppen
 option-watch-km = Tot hoeveel kilometer van die plaats
 option-watch-now = Meteen, of anders elke maandag
 outbox-kind-watch-found = de melding dat er een groep bij kwam
+sheets-no-file = Het bestand is er niet meer bij. Stuur het opnieuw met /groepenlijst breng.
+sheets-file = groepen
+sheets-exported =
+    { $count ->
+        [one] Hier is de lijst met één groep. Er staan geen namen van mensen in. Je kunt hem later weer inlezen.
+       *[other] Hier is de lijst met { $count } groepen. Er staan geen namen van mensen in. Je kunt hem later weer inlezen.
+    }
+sheets-take-in-button = Lees in
+sheets-more =
+    { $count ->
+        [one] En nog één regel.
+       *[other] En nog { $count } regels.
+    }
+duplicate-not-found = Een van deze twee is er niet meer. Kijk opnieuw met /groepenlijst dubbel.
+duplicate-none = Ik zie geen groepen die er twee keer in staan.
+duplicate-pair =
+    { $count ->
+        [one] Deze twee lijken dezelfde groep:
+       *[other] Deze twee lijken dezelfde groep. Na deze heb ik er nog meer:
+    }
+duplicate-what = Is het dezelfde groep? Kies welke naam blijft. De contactpersonen, thema's, vragen en kennismakingen van de andere gaan mee. Er gaat niets verloren.
+duplicate-keep = Zelfde groep, houd { $letter }
+duplicate-no = Dit zijn er twee
+duplicate-merged = Samengevoegd. De groep heet nu { $name }:
+duplicate-distinct = Goed, dit zijn twee groepen. Ik vraag het niet nog eens.
+command-groepenlijst = De lijst met groepen, voor medewerkers en beheerders
+command-groepenlijst-dubbel = Groepen die er misschien twee keer in staan
+command-groepenlijst-haal = Alle groepen in een bestand
+command-groepenlijst-breng = Lees groepen in uit een bestand
+option-sheet-excel = Een Excel-bestand, of anders CSV
+option-sheet-file = Een CSV of Excel-bestand
 groups-title =
     { $count ->
         [one] Er staat hier één groep.

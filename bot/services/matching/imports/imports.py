@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.content import Content
+from bot.people import Person
+from bot.rights import Action
 from bot.search.collectives.alike import Named, likeness
 from bot.services.matching.imports.lines import Line, Lines
+from bot.services.matching.imports.tables import read_rows
 from bot.services.matching.imports.views import ImportReport, LineReport, Outcome
 from bot.services.matching.reading import Reading
 from bot.spreadsheets import Table
@@ -73,6 +76,11 @@ class Imports:
                 )
                 self._reading.forget(community_id)
             return report
+
+    async def table(self, person: Person) -> list[list[str]]:
+        """All groups of a community as rows under `COLUMNS`, without people. Raises: NotAllowed."""
+        person.need(Action.EXPORT_ALL)
+        return await read_rows(self._store, person.community_id)
 
     async def _read(self, table: Table) -> tuple[list[Line], list[LineReport]]:
         reader = await self._reading.reader()
