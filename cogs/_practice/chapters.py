@@ -96,29 +96,29 @@ async def poll(tour: Tour) -> None:
 
 async def matching(tour: Tour) -> None:
     """Henk zoekt een groep en maakt kennis met Aylin."""
-    for who, name, place, about, offers, needs in (
+    for who, name, line, offers, needs in (
         (
             "Henk",
             "Buurttuin De Oogst",
-            "Deurne",
-            "Wij hebben een tuin waar buren samen groente kweken.",
+            "Wij hebben in Deurne een tuin waar buren samen groente kweken.",
             "plantjes en stekken",
             "een ruimte voor de winter",
         ),
         (
             "Aylin",
             "Dorpshuis De Meent",
-            "Elsloo",
-            "Wij beheren zelf het dorpshuis, met een keuken en een grote zaal.",
+            "Wij beheren in Elsloo in Friesland zelf het dorpshuis, met een keuken en een zaal.",
             "een zaal en een voorbeeld van onze begroting",
             "groente voor de keuken",
         ),
     ):
         form = await tour.slash(who, "start", "collectief maak")
-        made = await tour.fill(
-            who, form, name=name, place=place, description=about, offers=offers, needs=needs
-        )
-        tour.told(who, made, "jij bent contactpersoon", name)
+        step = await tour.fill(who, form, name=name, line=line)
+        made = await tour.click(who, tour.told(who, step, name), "Klopt, zet erbij")
+        seen = tour.told(who, made, "jij bent contactpersoon", name)
+        form = await tour.click(who, seen, "Wat geven en zoeken jullie?")
+        filled = await tour.fill(who, form, offers=offers, needs=needs)
+        tour.told(who, filled, offers)
     found = await tour.slash("Henk", "start", "zoek", tekst="zelf een dorpshuis beheren")
     seen = tour.told("Henk", found, "Dorpshuis De Meent")
     place = seen.content.split(". Dorpshuis De Meent")[0][-1]
