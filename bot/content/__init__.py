@@ -30,6 +30,7 @@ from bot.content.geography import (
     read_geography,
     read_provinces,
 )
+from bot.content.movements import Movement, read_movements
 from bot.content.openings import Openings, read_openings
 from bot.content.themes import Facet, FacetValue, Group, Theme, read_facets, read_themes
 from bot.content.things import CommonWords, Things, read_common_words, read_things
@@ -48,6 +49,7 @@ __all__ = [
     "Flemish",
     "Geography",
     "Group",
+    "Movement",
     "Municipality",
     "Place",
     "Postcode",
@@ -76,6 +78,7 @@ class Content:
         self.collectives = read_collectives(root / "collectives.csv", known)
         self.contexts = read_contexts(root / "contexts.toml")
         self.flemish = read_flemish(root / "flemish.toml")
+        self.movements = read_movements(root / "movements.toml", known)
         self._openings: Openings | None = None
         self._common: CommonWords | None = None
         self._geography: Geography | None = None

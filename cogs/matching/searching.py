@@ -115,8 +115,9 @@ def findings_text(interaction: Interaction, findings: Findings) -> str:
     if findings.unknown_place:
         place = shown(findings.unknown_place, 80)
         lines.append(say(interaction, "matching-unknown-place", place=place))
+    movement = _movement_lines(interaction, findings.theme)
     if not findings.found:
-        return "\n\n".join([*lines, say(interaction, "matching-nothing-found")])
+        return "\n\n".join([*lines, say(interaction, "matching-nothing-found"), *movement])
     key = "matching-found-by" if findings.by else "matching-found"
     count = len(findings.found)
     lines.append(say(interaction, key, count=count, name=shown(findings.by, 80)))
@@ -132,7 +133,20 @@ def findings_text(interaction: Interaction, findings: Findings) -> str:
             for place, found in enumerate(findings.partners, start=start)
         ]
     key = "matching-next-introduce" if findings.may_introduce else "matching-next-make"
-    return "\n\n".join([*lines, say(interaction, key)])
+    return "\n\n".join([*lines, *movement, say(interaction, key)])
+
+
+def _movement_lines(interaction: Interaction, theme: str) -> list[str]:
+    """The sister movement that knows more of this theme (M13)."""
+    movement = interaction.client.services.matching.content.movements.get(theme)
+    if movement is None:
+        return []
+    facts = {
+        "name": movement.name,
+        "about": movement.about(language_for(interaction)),
+        "site": movement.site or "none",
+    }
+    return [say(interaction, "matching-movement", **facts)]
 
 
 def findings_view(interaction: Interaction, findings: Findings) -> discord.ui.View:

@@ -2,7 +2,7 @@
 
 M10 (light, each step kept), X15 (no form is a full answer), X4 (in, out and pause with one
 message), M12 (the yearly question), M11 (partners are marked), M5 and X1 (anybody, and nobody is
-asked whether they are a member).
+asked whether they are a member), M13 (sister movements).
 """
 
 import io
@@ -296,3 +296,30 @@ async def test_a_paused_group_is_not_found_until_it_is_back(house: House) -> Non
     back = await house.people["Cem"].slash(start, "zoek", tekst="een buurthuis")
     assert "De Haven" not in hidden.response.content
     assert "De Haven" in back.response.content
+
+
+async def test_a_search_about_energy_names_the_sister_movement_also_without_a_match(
+    house: House,
+) -> None:
+    """M13."""
+    start = house.channels[Place.START]
+    for text, named in (("een energiecoöperatie beginnen", True), ("een buurthuis", False)):
+        found = await house.people["Cem"].slash(start, "zoek", tekst=text)
+        assert ("Energie Samen" in told(found)) is named
+    await confirm(house, "Rosa", await begin(house, line="Wij zijn een energiecoöperatie in Asten"))
+    found = await house.people["Cem"].slash(start, "zoek", tekst="een energiecoöperatie beginnen")
+    assert "De Haven" in told(found)
+    assert "Energie Samen" in told(found)
+
+
+async def test_a_partner_is_marked_and_stands_apart_below_the_groups(house: House) -> None:
+    """M11."""
+    await made(house)
+    await confirm(
+        house, "Bart", await begin(house, "Bart", "Gemeente Deurne", "Een buurthuis in Deurne"), 2
+    )
+    assert "Partner: geen groep van bewoners" in await shown(house, "Cem", 2)
+    found = told(
+        await house.people["Cem"].slash(house.channels[Place.START], "zoek", tekst="een buurthuis")
+    )
+    assert found.index("De Haven") < found.index("Partners") < found.index("Gemeente Deurne")

@@ -1006,6 +1006,11 @@ command-collectief-stop = Stop as contact person, at once
 word-overdragen = hand-over
 word-pauze = pause
 word-weer-meedoen = join-again
+matching-movement =
+    { $site ->
+        [none] Also good to know: with **{ $name }**, { $about }, you may find more groups on this theme.
+       *[other] Also good to know: with **{ $name }**, { $about }, you may find more groups on this theme. See { $site }.
+    }
 
 ## From a match to a meeting
 

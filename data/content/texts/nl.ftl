@@ -604,7 +604,7 @@ command-koffieronde = Koffie met iemand die bij je past
 command-koffieronde-mee = Doe mee, sla over of stap uit
 command-koffieronde-maak = Begin een koffieronde, of kies een ander ritme
 command-koffieronde-stop = Stop een koffieronde
-command-koffieronde-vooruit = Kijk wie elkaar zou spreken, er wordt niets verstuurd
+command-koffieronde-vooruit = Kijk wie elkaar zou spreken, niemand krijgt bericht
 command-koffieronde-cijfers = De koffierondes in cijfers, zonder namen
 option-coffee-theme = Het thema. Leeg: de ronde voor iedereen
 option-coffee-weeks = Om de hoeveel weken, van 1 tot en met 26
@@ -957,6 +957,11 @@ command-collectief-overdragen = Vraag iemand om jou op te volgen als contactpers
 command-collectief-pauze = Laat je groep even niet zien
 command-collectief-weer-meedoen = Laat je groep weer zien
 command-collectief-stop = Stop als contactpersoon, meteen
+matching-movement =
+    { $site ->
+        [none] Ook goed om te weten: bij **{ $name }**, { $about }, vind je misschien nog meer groepen over dit thema.
+       *[other] Ook goed om te weten: bij **{ $name }**, { $about }, vind je misschien nog meer groepen over dit thema. Kijk op { $site }.
+    }
 
 ## From a match to a meeting
 
