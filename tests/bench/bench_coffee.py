@@ -5,6 +5,7 @@ repeats is what the number of different pairs forces; that it can be reached is 
 Run with `python -m tests.bench.bench_coffee`.
 """
 
+import asyncio
 import random
 import time
 from itertools import combinations
@@ -44,20 +45,40 @@ class Played:
         return found
 
 
-def cost(index: CollectiveIndex) -> None:
-    """One first round of many, with the scores worked out anew."""
+async def cost(index: CollectiveIndex) -> None:
+    """One first round of many, with the scores worked out anew, and how long others wait."""
     for size in (60, 299, 300):
-        played = Played(index, size)
-        started = time.perf_counter()
-        pairs = combinations(range(size), 2)
-        for pair in pairs:
-            played.score(*pair)
-        scored = time.perf_counter() - started
-        played.next("1")
-        took = time.perf_counter() - started
+        played, done, gaps = Played(index, size), asyncio.Event(), [0.0]
+        watching = asyncio.create_task(watch(done, gaps))
+        await asyncio.sleep(0.1)
+        gaps[:] = [0.0]
+        scored, took, wall = await asyncio.to_thread(timed, played)
+        done.set()
+        await watching
         print(
-            f"{size:>4} people: {took:.2f} s, of which {scored:.2f} s for the scores of all pairs"
+            f"{size:>4} people: {took:.2f} s of processor, of which {scored:.2f} s for the scores "
+            f"of all pairs; {wall:.2f} s by the clock; the event loop waits {max(gaps):.2f} s"
         )
+
+
+def timed(played: Played) -> tuple[float, float, float]:
+    """Seconds of this thread for the scores, for everything, and by the clock."""
+    started, wall = time.thread_time(), time.perf_counter()
+    for pair in combinations(range(len(played.guests)), 2):
+        played.score(*pair)
+    scored = time.thread_time() - started
+    played.next("1")
+    return scored, time.thread_time() - started, time.perf_counter() - wall
+
+
+async def watch(done: asyncio.Event, gaps: list[float]) -> None:
+    """How long the loop is held up at a time."""
+    last = time.perf_counter()
+    while not done.is_set():
+        await asyncio.sleep(0.002)
+        now = time.perf_counter()
+        gaps.append(now - last - 0.002)
+        last = now
 
 
 def play(index: CollectiveIndex, size: int, rounds: int) -> None:
@@ -92,7 +113,7 @@ def main() -> None:
     content = Content.load()
     reader = Reader(content, Places(content.places()))
     index = CollectiveIndex(profiles(content, 300, random.Random(1)), reader)
-    cost(index)
+    asyncio.run(cost(index))
     for size, rounds in PLAYED:
         play(index, size, rounds)
 

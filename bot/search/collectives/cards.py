@@ -1,10 +1,13 @@
 """Profiles made ready: what they say, understood once."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bot.search.collectives.profiles import Profile
 from bot.search.collectives.reading import Item, Reader
 from bot.search.spots import Spot
+
+MOST_GAPS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,14 @@ class Card:
     spot: Spot | None
     offers: tuple[Item, ...]
     needs: tuple[Item, ...]
+
+    @property
+    def gaps(self) -> int:
+        """How much of the profile is empty: 0 to `MOST_GAPS`."""
+        profile = self.profile
+        told = (profile.offers, profile.needs, profile.description, profile.phase)
+        spirit = (profile.motives, profile.methods)
+        return MOST_GAPS - 2 * sum(map(bool, told)) - sum(map(bool, spirit))
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class Catalogue:
         self._by_theme: defaultdict[str, list[int]] = defaultdict(list)
         self._kinds: Counter[Kind] = Counter()
         self.about, self.offers, self.needs = Postings(), Exchange(), Exchange()
+        self._gaps: Counter[int] = Counter()
         self.kind_of: dict[int, Kind] = {}
         self.partners: set[int] = set()
         for profile in profiles:
@@ -70,6 +71,11 @@ class Catalogue:
     def kinds(self) -> Iterable[Kind]:
         """Every kind of place and phase that somebody has."""
         return self._kinds.keys()
+
+    @property
+    def least_gaps(self) -> int:
+        """How much is empty in the fullest profile."""
+        return min(self._gaps, default=0)
 
     def on_theme(self, theme: str) -> Sequence[int]:
         """Who has this theme."""
@@ -125,6 +131,7 @@ class Catalogue:
         self.needs.add(number, card.needs)
         self.kind_of[number] = kind = card.context, card.phase
         self._kinds[kind] += 1
+        self._gaps[card.gaps] += 1
         if card.profile.is_partner:
             self.partners.add(number)
 
@@ -137,6 +144,7 @@ class Catalogue:
         self.offers.remove(number)
         self.needs.remove(number)
         self._kinds -= Counter([self.kind_of.pop(number)])
+        self._gaps -= Counter([card.gaps])
         self.partners.discard(number)
 
     def _rarities(self) -> dict[str, float]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.search.collectives import scoring
-from bot.search.collectives.cards import Card
+from bot.search.collectives.cards import MOST_GAPS, Card
 from bot.search.collectives.facets import context_likeness, phase_fit
 from bot.search.collectives.profiles import Difference
 from bot.search.collectives.reading import Wish
@@ -46,6 +46,10 @@ class Fit:
             total += weights.method * scoring.overlap(wish.methods, card.profile.methods)
         return total
 
+    def by_turn(self, card: Card, least_gaps: int, turn: float) -> float:
+        """What a profile with more gaps than the fullest one gets when it is its turn, 0 to 1."""
+        return self.weights.turn * turn * (card.gaps - least_gaps) / MOST_GAPS
+
     def differs(self, card: Card) -> bool:
         """Whether this collective is different in what the wish asks to be different."""
         wish = self.wish
@@ -69,6 +73,7 @@ class Fit:
             + weights.distance * wish.place_weight * (wish.spot is not None)
             + self._motive_weight * bool(wish.motives)
             + weights.method * bool(wish.methods)
+            + weights.turn
         )
 
     @property

@@ -22,6 +22,7 @@ from bot.search.spots import Spot, distance_km
 
 MOST_CHANGES: Final = 50
 """From this many changed profiles on it is quicker to begin anew."""
+MOST_TURN: Final = 2**32
 NEARBY_KM: Final = 60.0
 """Who asks for a place alone gets collectives within this distance."""
 NEARBY_DEGREES: Final = 0.6
@@ -77,8 +78,9 @@ class CollectiveIndex:
     def rank(self, query: MatchQuery, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit, best first; empty when nobody really does.
 
-        Equal scores are in an order that differs from question to question, so that nobody
-        always comes last, and is the same each time for one question.
+        For each question it is somebody else's turn to get a little extra: those whose profile
+        tells little. Equal scores are in an order that differs as well, so that nobody always
+        comes last. For one question it is the same each time.
         """
         with self._one_at_a_time:
             return self._rank(query, top)
@@ -87,7 +89,7 @@ class CollectiveIndex:
         wish = self._reader.wish(query, self._all.mend)
         fit = Fit(wish, self._weights)
         shared = self._shared(wish)
-        salt = crc32(repr(query).encode("utf-8", "replace"))
+        salt = _salt(query)
         numbers = shared.enough if wish.has_subject else self._around(wish)
         if wish.different:
             numbers = frozenset(n for n in numbers if self._is_other(fit, shared, n))
@@ -161,8 +163,9 @@ class CollectiveIndex:
             parts = shared.parts(number)
             if fit.wish.has_subject and number not in real:
                 around, parts = around * scoring.AKIN_FIT, (0.0, 0.0, 0.0, parts[3])
-            score = self._worth(parts, kin) + around
             turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
+            extra = fit.by_turn(card, self._all.least_gaps, turn / MOST_TURN)
+            score = self._worth(parts, kin) + around + extra
             entry = (score, turn, -number)
             if len(heap) < top:
                 heappush(heap, entry)
@@ -274,3 +277,9 @@ def _is_near(one: Spot, other: Spot | None) -> bool:
         and abs(one.lat - other.lat) < NEARBY_DEGREES
         and distance_km(one, other) <= NEARBY_KM
     )
+
+
+def _salt(query: MatchQuery) -> int:
+    """Another number for another question; the same for one question, in any process."""
+    asked = repr(replace(query, without=frozenset())), sorted(query.without)
+    return crc32(repr(asked).encode("utf-8", "replace"))

@@ -15,6 +15,9 @@ The score of a collective is the sum of weight x value over these parts; each va
     phase      somebody one or two phases ahead 1, the same 0.75, further behind less.
     motive     the share of my motives that they have; method likewise.
 
+    turn       a number from 0 to 1 that differs with each question and collective, times the share
+               of the profile that is empty, beyond that of the fullest profile (M8).
+
 Who asks for others that differ (M6, M7) gets only collectives with a theme in common, and instead
 of motive or context counts
 
@@ -48,6 +51,7 @@ class Weights:
     motive: float = 0.4
     method: float = 0.4
     different: float = 2.0
+    turn: float = 0.8
 
     @property
     def between_two(self) -> float:
