@@ -20,6 +20,7 @@ from bot.search.kept import Kept
 from bot.search.meaning import Meanings
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import (
+    Activities,
     AnswerDrafts,
     Answers,
     CannedReplies,
@@ -54,12 +55,10 @@ _log = structlog.get_logger("app")
 def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     """All services over one database."""
     content = Content.load()
-    meanings = Meanings.installed(settings.data_dir, wanted=settings.semantic)
-    search = HelpDeskSearch(content, meanings=meanings, index=Kept(settings.data_dir / "index"))
+    search = _search(settings, content)
     library = Library(store, clock, content, search)
     themes = [theme.id for theme in content.themes]
-    keys = PollKeys(settings.data_dir / "keys")
-    journal = Journal(settings.data_dir / "keys")
+    keys, journal = PollKeys(settings.data_dir / "keys"), Journal(settings.data_dir / "keys")
     privacy = Privacy(store, clock, keys, journal, settings.privacy_contact)
     matching = Matching.over(store, clock, content)
     helpdesk = HelpDesk(store, clock, content, search, library, matching.knowing)
@@ -83,6 +82,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         hours=Hours(store, clock),
         rounds=Rounds(store, clock),
         forum=Forum(store, clock, {theme.id: theme.parent for theme in content.themes}),
+        activities=Activities(store, clock),
         knowledge=Knowledge.over(store, clock, content, search, library),
         alert_drafts=AlertDrafts(store, clock, themes),
         alerts=Alerts(store, clock),
@@ -92,6 +92,11 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
         privacy=privacy,
         retention=Retention(store, clock, privacy, Copies(settings.data_dir)),
     )
+
+
+def _search(settings: Settings, content: Content) -> HelpDeskSearch:
+    meanings = Meanings.installed(settings.data_dir, wanted=settings.semantic)
+    return HelpDeskSearch(content, meanings=meanings, index=Kept(settings.data_dir / "index"))
 
 
 def build_client(settings: Settings, store: Store, clock: Clock) -> Client:

@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.people import People
 from bot.services.alerts import AlertDrafts, AlertFollowing, Alerts
 from bot.services.helpdesk import (
+    Activities,
     AnswerDrafts,
     Answers,
     CannedReplies,
@@ -70,6 +71,7 @@ class Services:
     hours: Hours
     rounds: Rounds
     forum: Forum
+    activities: Activities
     knowledge: Knowledge
     polls: Polls
     alert_drafts: AlertDrafts

@@ -62,12 +62,18 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """All of both files. `taking_over` are patterns of taking on what another did."""
+    """All of both files.
+
+    `taking_over` are patterns of taking on what another did; `activities` of asking what there is
+    to do, unless one of `other` fits as well.
+    """
 
     values: tuple[ContextValue, ...]
     variants: tuple[Variant, ...]
     duties: tuple[Duty, ...]
     taking_over: tuple[str, ...]
+    activities: tuple[str, ...]
+    other: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +102,22 @@ def read_contexts(file: Path) -> Contexts:
         Duty(one.text("id"), one.texts("patterns"), one.text("text_nl"), one.text("text_en"))
         for one in top.tables("duty")
     )
-    over = table.get("taking_over")
-    if not isinstance(over, dict):
-        top.fail("[taking_over] is missing")
-    taking_over = Fields(cast("Table", over), file, "taking_over").texts("patterns")
-    return Contexts(values, tuple(variants), duties, taking_over)
+    over, asked = (_section(table, name, file) for name in ("taking_over", "activities"))
+    return Contexts(
+        values,
+        tuple(variants),
+        duties,
+        taking_over=over.texts("patterns"),
+        activities=asked.texts("patterns"),
+        other=asked.texts("other"),
+    )
+
+
+def _section(table: Table, name: str, file: Path) -> Fields:
+    found = table.get(name)
+    if not isinstance(found, dict):
+        Fields(table, file).fail(f"[{name}] is missing")
+    return Fields(cast("Table", found), file, name)
 
 
 def _value(one: Fields) -> ContextValue:

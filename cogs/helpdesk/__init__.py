@@ -1,6 +1,7 @@
 """The help desk on Discord: asking, the reply, and the staff channel."""
 
 from cogs._client import Client
+from cogs.helpdesk.activities import ActivityForm, add_activities
 from cogs.helpdesk.around import add_around
 from cogs.helpdesk.asking import AskForm, AskQuestionButton, HelpDeskCog
 from cogs.helpdesk.catching_up import CatchingUpCog
@@ -37,7 +38,7 @@ from cogs.helpdesk.satisfaction import HelpedButton, NotHelpedButton
 from cogs.helpdesk.staff import AnswerForm, add_staff
 from cogs.helpdesk.typed import TypedCog
 
-__all__ = ["AnswerForm", "AskForm", "setup"]
+__all__ = ["ActivityForm", "AnswerForm", "AskForm", "setup"]
 
 
 async def setup(client: Client) -> None:
@@ -63,6 +64,7 @@ async def setup(client: Client) -> None:
     await add_staff(client)
     await add_around(client)
     await add_days_work(client)
+    await add_activities(client)
     typed = TypedCog(client)
     await client.add_cog(HelpDeskCog(client))
     await client.add_cog(FiguresCog(client))

@@ -10,6 +10,7 @@ from bot.services.helpdesk import Reply
 from cogs._client import Services
 from cogs._sender import Rendering
 from cogs._ui import shown
+from cogs.helpdesk.activities.cards import coming_lines
 from cogs.helpdesk.articles import article_text
 from cogs.helpdesk.context import back_buttons
 from cogs.helpdesk.following import MeTooButton, earlier_buttons, earlier_lines
@@ -63,11 +64,13 @@ def _outcome(services: Services, found: Reply, language: str, *, has_referral: b
     match found.outcome:
         case Outcome.ANSWER if found.articles:
             article, around = found.articles[0], found.around
-            answer = article_text(services, article, language, whole=False, around=around)
+            answer = [article_text(services, article, language, whole=False, around=around)]
+            if around.coming is not None:
+                answer += coming_lines(services, around.coming, language)
             next_key = f"helpdesk-back-{around.asks}" if around.asks else "helpdesk-was-this-it"
             if found.waits_for_staff:
                 next_key = "helpdesk-person-looks-too"
-            return [answer, text(next_key, language)]
+            return [*answer, text(next_key, language)]
         case Outcome.SUGGEST if found.articles:
             return [text("helpdesk-suggest", language)]
         case Outcome.OFFTOPIC:

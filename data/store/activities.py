@@ -1,11 +1,12 @@
 """Activities that everybody may come to."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data.store.base import Base, Erase, Keep, keep
+from data.store.base import Base, Erase, Keep, Session, keep
 
 
 class ActivityRow(Base):
@@ -47,3 +48,60 @@ class ActivityRow(Base):
     state: Mapped[str]
     created_at: Mapped[datetime]
     posted_source: Mapped[str]
+
+
+async def add(session: Session, **values: Any) -> ActivityRow:  # noqa: ANN401 - column values
+    """Store an activity."""
+    row = ActivityRow(**values)
+    session.add(row)
+    await session.flush()
+    return row
+
+
+async def find(session: Session, activity_id: int) -> ActivityRow | None:
+    """An activity by number, whatever the community."""
+    return await session.get(ActivityRow, activity_id)
+
+
+async def hold(session: Session, activity_id: int) -> ActivityRow | None:
+    """An activity, locked until the end of the block."""
+    return await session.scalar(
+        select(ActivityRow)
+        .where(ActivityRow.id == activity_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+
+
+async def find_same(
+    session: Session, person_id: int, title: str, starts_at: datetime
+) -> ActivityRow | None:
+    """What this person announced by this name for this moment, and still stands."""
+    return await session.scalar(
+        select(ActivityRow)
+        .where(
+            ActivityRow.by_person == person_id,
+            ActivityRow.title == title,
+            ActivityRow.starts_at == starts_at,
+            ActivityRow.state.in_(("proposed", "posted")),
+        )
+        .order_by(ActivityRow.id)
+        .limit(1)
+    )
+
+
+async def find_coming(
+    session: Session, community_id: int, now: datetime, limit: int
+) -> tuple[ActivityRow, ...]:
+    """The posted activities that are not over, the first one first."""
+    rows = await session.scalars(
+        select(ActivityRow)
+        .where(
+            ActivityRow.community_id == community_id,
+            ActivityRow.state == "posted",
+            or_(ActivityRow.starts_at >= now, ActivityRow.ends_at >= now),
+        )
+        .order_by(ActivityRow.starts_at, ActivityRow.id)
+        .limit(limit)
+    )
+    return tuple(rows)

@@ -39,6 +39,10 @@ text_en = "The police does that."
 
 [taking_over]
 patterns = ["zelf doen"]
+
+[activities]
+patterns = ["te doen"]
+other = []
 """
 ANGLES = """
 [[article]]
@@ -148,6 +152,7 @@ def test_an_angle_that_lacks_a_language_is_refused(tmp_path: Path) -> None:
             "variant 1: what stands in the place of an article needs a step and a source",
         ),
         ("[taking_over]", "[other]", "[taking_over] is missing"),
+        ("[activities]", "[other]", "[activities] is missing"),
     ],
 )
 def test_wrong_contexts_are_refused(tmp_path: Path, old: str, new: str, says: str) -> None:

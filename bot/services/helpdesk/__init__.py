@@ -1,5 +1,6 @@
 """The help desk: every question gets an answer, a referral or a person."""
 
+from bot.services.helpdesk.activities import Activities, Activity, ActivityDraft, ActivityState
 from bot.services.helpdesk.around.answers import Answers
 from bot.services.helpdesk.around.satisfaction import Satisfaction
 from bot.services.helpdesk.asking.asking import HelpDesk
@@ -40,6 +41,10 @@ from bot.services.helpdesk.views import (
 )
 
 __all__ = [
+    "Activities",
+    "Activity",
+    "ActivityDraft",
+    "ActivityState",
     "Advice",
     "AlreadyAsked",
     "AlreadyClaimed",

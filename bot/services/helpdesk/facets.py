@@ -31,6 +31,8 @@ class Facets:
         for variant in content.contexts.variants:
             self._variants.setdefault(variant.article, []).append(variant)
         self._taking_over = _lookup(content.contexts.taking_over)
+        self._activities = _lookup(content.contexts.activities)
+        self._other = _lookup(content.contexts.other)
         self._duties = [(duty, _lookup(duty.patterns)) for duty in content.contexts.duties]
         self._flemish: Lookup | None = None
         self._one_at_a_time = threading.Lock()
@@ -89,6 +91,10 @@ class Facets:
     def is_flemish(self, text: str) -> bool:
         """Whether the words show that it is about Flanders."""
         return _fires(self._flanders(), text)
+
+    def asks_what_is_on(self, text: str) -> bool:
+        """Whether somebody wants to know what there is to do, or whether they may come."""
+        return _fires(self._activities, text) and not _fires(self._other, text)
 
     def duties(self, text: str) -> tuple[Duty, ...]:
         """The duties of government that the text wants to take over."""

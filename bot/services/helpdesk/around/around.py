@@ -37,6 +37,10 @@ class Surroundings:
         """Build it."""
         return cls(store, Facets(content), EarlierQuestions(store, search), knowers)
 
+    def asks_what_is_on(self, text: str) -> bool:
+        """Whether somebody wants to know what there is to do; see `Facets`."""
+        return self._facets.asks_what_is_on(text)
+
     async def beside(self, reply: Reply, language: str) -> Reply:
         """A reply with what stands around it. Raises: QuestionNotFound."""
         return replace(reply, around=await self._around(reply.question_id, reply, language))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.services.helpdesk.activities.views import Activity
 from bot.services.helpdesk.around.known import Known
 
 
@@ -55,6 +56,8 @@ class Around:
     earlier: tuple[Earlier, ...] = ()
     known: tuple[Known, ...] = ()
     """Who did this already."""
+    coming: tuple[Activity, ...] | None = None
+    """What everybody may come to; None when that is not what was asked."""
 
 
 NOTHING_AROUND: Final = Around()

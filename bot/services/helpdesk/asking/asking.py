@@ -15,6 +15,8 @@ from bot.people import Person, spend
 from bot.search.audience import limit
 from bot.search.helpdesk import Finding, HelpDeskSearch, Outcome
 from bot.search.referrals import Referral
+from bot.services.helpdesk.activities.announcing import Activities
+from bot.services.helpdesk.activities.asked import ARTICLE, with_article, with_coming
 from bot.services.helpdesk.around.around import Surroundings
 from bot.services.helpdesk.around.known import Knowers, Nobody
 from bot.services.helpdesk.asking.moving import go_private
@@ -58,6 +60,7 @@ class HelpDesk:
         self._search = search
         self._library = library or Library(store, clock, content, search)
         self._themes = {theme.id: theme for theme in content.themes}
+        self._activities = Activities(store, clock)
         self._surroundings = Surroundings.over(store, content, search, knowers or Nobody())
 
     async def warm_up(self) -> None:
@@ -88,7 +91,8 @@ class HelpDesk:
         """
         reply = await self._ask(person, ask)
         language = self.spoken(ask.text, person.language)
-        return await self._surroundings.fresh(reply, person.community_id, ask.text, language)
+        reply = await self._surroundings.fresh(reply, person.community_id, ask.text, language)
+        return await with_coming(reply, person.community_id, self._activities)
 
     async def _ask(self, person: Person, ask: Ask) -> Reply:
         ask = replace(ask, text=plain(ask.text))
@@ -180,7 +184,9 @@ class HelpDesk:
         if question is None:
             raise QuestionNotFound
         finding = await self._look(question.community_id, question.text, question.language)
-        return await self._surroundings.beside(self._reply(question, finding), question.language)
+        reply = self._reply(question, finding)
+        reply = await self._surroundings.beside(reply, question.language)
+        return await with_coming(reply, question.community_id, self._activities)
 
     async def accept(self, person: Person, question_id: int) -> None:
         """The answer was right: the question is closed. Raises: QuestionNotFound, NotAllowed."""
@@ -211,8 +217,16 @@ class HelpDesk:
     async def _look(self, community_id: int, text: str, language: str | None = None) -> Finding:
         """What the search finds now for somebody of this community."""
         await self._library.refresh()
-        finding = await asyncio.to_thread(self._search.look, text, language)
-        return limit(finding, partial(self._library.shows, community_id))
+        finding, is_about_coming = await asyncio.to_thread(self._seen, text, language)
+        finding = limit(finding, partial(self._library.shows, community_id))
+        if not is_about_coming:
+            return finding
+        article = self._library.find(community_id, ARTICLE, finding.language)
+        return with_article(finding, article)
+
+    def _seen(self, text: str, language: str | None) -> tuple[Finding, bool]:
+        """What the search finds, and whether it is asked what there is to do."""
+        return self._search.look(text, language), self._surroundings.asks_what_is_on(text)
 
     def article(self, article_id: str, language: str, community_id: int = 0) -> ArticleView | None:
         """An article as a community has it, in this language, or in Dutch.
