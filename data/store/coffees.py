@@ -10,7 +10,6 @@ from sqlalchemy import (
     delete,
     func,
     select,
-    update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -242,11 +241,3 @@ async def count_members(session: Session, coffee_id: int) -> dict[str, int]:
         .group_by(CoffeeMemberRow.state)
     )
     return {state: count for state, count in rows}  # noqa: C416 - rows are not pairs
-
-
-async def move(session: Session, from_id: int, to_id: int) -> None:
-    """Who takes part for the first collective does so for the second: the two became one."""
-    for table in (CoffeeMemberRow, CoffeeSeatRow):
-        await session.execute(
-            update(table).where(table.collective_id == from_id).values(collective_id=to_id)
-        )

@@ -538,15 +538,3 @@ async def test_two_processes_at_once_announce_and_make_a_round_once(
     assert len(await village.rows(CoffeeSeatRow)) == 5
     assert len(await village.rows(MeetingRow)) == 2
     assert len(await village.told("coffee-asked")) == 5
-
-
-async def test_a_series_that_became_one_group_goes_on_for_it(village: Village) -> None:
-    coffee = await village.open()
-    first = await group_of(village, "Rosa", "Tuin Noord", "Zwolle", "Een moestuin.", ())
-    second = await group_of(village, "Cem", "Tuin Zuid", "Zwolle", "Een moestuin.", ())
-    await village.join(coffee, "Rosa", "Cem")
-    await made(village)
-    async with village.town.store.writing() as session:
-        await coffees.move(session, first, second)
-    seats = {one.collective_id for one in await village.rows(CoffeeSeatRow)}
-    assert seats == {one.collective_id for one in await village.rows(CoffeeMemberRow)} == {second}
