@@ -116,10 +116,11 @@ async def _filled(house: House, name: str) -> dict[str, Any]:
     kinds = discord.AppCommandOptionType
     given: dict[discord.AppCommandOptionType, Any] = {
         kinds.string: "iets om te proberen",
-        kinds.integer: 1,
+        kinds.integer: 2,
         kinds.boolean: True,
         kinds.channel: house.channels[Place.POLLS],
         kinds.user: house.people["Cem"],
+        kinds.attachment: ("groepen.csv", b"name\nDe Meent\n"),
     }
     return {
         option.name: option.choices[0].value if option.choices else given[option.type]
