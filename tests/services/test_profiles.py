@@ -15,6 +15,7 @@ from bot.content import Content
 from bot.errors import NotAllowed, TooMany
 from bot.limits import PROFILE_EDITS
 from bot.people import Person
+from bot.search.collectives import ReasonKind
 from bot.services.matching import CollectiveCard, Matching, ProfileDraft, Wish
 from bot.services.matching.views import (
     BadLink,
@@ -157,6 +158,17 @@ async def test_others_see_the_place_as_exactly_as_the_group_chose(
     own = await group.seen_by("Rosa")
     assert own is not None
     assert own.place == "Liessel"
+
+
+async def test_a_search_tells_nothing_of_a_place_that_is_not_shown(group: Group) -> None:
+    await group.profiles.confirm(await group.who(), group.id)
+    wish = Wish(text="een buurthuis", place="Deurne")
+    told = []
+    for precision in ("place", "province"):
+        await group.profiles.put_facets(await group.who(), group.id, precision=precision)
+        found = await group.matching.finder.find(await group.who("Cem"), wish)
+        told.append(ReasonKind.PLACE in {reason.kind for reason in found.found[0].reasons})
+    assert told == [True, False]
 
 
 async def test_a_place_nobody_knows_is_not_shown_less_exactly_but_not_at_all(

@@ -71,7 +71,8 @@ def _circumstances(wish: Wish, card: Card) -> list[Reason]:
     reasons: list[Reason] = []
     if wish.context and wish.context == card.context:
         reasons.append(Reason(ReasonKind.CONTEXT, ids=(card.context,)))
-    if wish.spot is not None and card.spot is not None:
+    is_shown = card.profile.precision == "place"  # a distance would tell where they are
+    if wish.spot is not None and card.spot is not None and is_shown:
         km = round(distance_km(wish.spot, card.spot))
         if (wish.spot.name, wish.spot.municipality) == (card.spot.name, card.spot.municipality):
             reasons.append(Reason(ReasonKind.PLACE, quote=card.spot.name))
