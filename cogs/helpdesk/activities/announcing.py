@@ -15,13 +15,13 @@ from cogs._ui import SafeModal, attend, language_for, person_of, reply, say
 from cogs.helpdesk.activities.cards import activity_text, coming_lines, deciding
 
 FIELDS = (
-    ("title", 100, True),
-    ("when", 100, True),
-    ("place", 150, True),
-    ("about", 600, True),
-    ("link", 200, False),
+    ("title", 100, True, "activities-form-name", "activities-form-name-hint"),
+    ("when", 100, True, "activities-form-when", "activities-form-when-hint"),
+    ("place", 150, True, "activities-form-place", "activities-form-place-hint"),
+    ("about", 600, True, "activities-form-about", "activities-form-about-hint"),
+    ("link", 200, False, "activities-form-link", "activities-form-link-hint"),
 )
-LABELS = {"title": "activities-form-title-field"}
+"""Each with its most characters, whether it is needed, its label and its hint."""
 
 
 class ActivityForm(SafeModal):
@@ -31,12 +31,12 @@ class ActivityForm(SafeModal):
 
     def __init__(self, interaction: Interaction) -> None:
         super().__init__(title=say(interaction, "activities-form-title"), custom_id="activity-form")
-        for name, longest, needed in FIELDS:
+        for name, longest, needed, label, hint in FIELDS:
             style = discord.TextStyle.paragraph if name == "about" else discord.TextStyle.short
             self.add_item(
                 discord.ui.Label(
-                    text=say(interaction, LABELS.get(name, f"activities-form-{name}"))[:45],
-                    description=say(interaction, f"activities-form-{name}-hint")[:100],
+                    text=say(interaction, label)[:45],
+                    description=say(interaction, hint)[:100],
                     component=discord.ui.TextInput(
                         custom_id=name, style=style, max_length=longest, required=needed
                     ),
@@ -50,7 +50,7 @@ class ActivityForm(SafeModal):
         """Keep it for staff to look at; staff themselves can post it at once."""
         person = await attend(interaction)
         services, language = interaction.client.services, language_for(interaction)
-        draft = ActivityDraft(**{name: str(values.get(name, "")) for name, _, _ in FIELDS})
+        draft = ActivityDraft(**{name: str(values.get(name, "")) for name, *_ in FIELDS})
         activity = await services.activities.propose(person, draft)
         is_staff = person.may(Action.HANDLE_QUESTION)
         head = say(interaction, "activities-ready" if is_staff else "activities-with-staff")

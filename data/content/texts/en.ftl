@@ -422,6 +422,7 @@ matching-card-phase = Phase: { $values }
 matching-card-context = Where: { $values }
 matching-card-hidden = Your group cannot be found now.
 matching-why = Fits you: { $why }.
+matching-found-success = This worked for them: { $what }
 matching-pick-groups = What is your group about?
 matching-pick-themes = Choose at most { $most } themes.
 matching-pick-phase = How far along are you?
@@ -565,12 +566,7 @@ coffee-alone-left = **Whoever you would have coffee with cannot come this time.*
 coffee-paused = **I put you on a pause in { $name }.** The last two times I heard nothing from you. That is fine. If you want to join again, one press is enough. I will not ask you again.
 coffee-stopped = There are no more rounds of { $name }. Thank you for taking part. What you agreed on goes on.
 coffee-made = **The groups are made** for { $name }.
-coffee-proof-people =
-    { $trios ->
-        [0] { $people } people in { $pairs } pairs.
-        [one] { $people } people in { $pairs } pairs and one group of three.
-       *[other] { $people } people in { $pairs } pairs and { $trios } groups of three.
-    }
+coffee-proof-people = People: { $people }. Pairs: { $pairs }. Groups of three: { $trios }.
 coffee-proof-alone =
     { $alone ->
         [0] Nobody left out.
@@ -580,7 +576,7 @@ coffee-proof-alone =
 coffee-proof-repeats =
     { $repeats ->
         [0] Repeats: 0. Everybody talks with somebody new.
-       *[other] Repeats: { $repeats }. The newest is from { $age } rounds ago. It could not be fewer.
+       *[other] Repeats: { $repeats }. So many rounds ago is the newest: { $age }.
     }
 coffee-proof-same =
     { $same ->
@@ -603,11 +599,15 @@ coffee-proof-best =
 coffee-preview = **A look ahead at { $name }.** Nothing was sent. The round is on { $at }. If it were now:
 coffee-preview-none = Nobody takes part in { $name } now.
 coffee-preview-new = • { $names }
-coffee-preview-again = • { $names }. They talked { $age } rounds ago.
-coffee-preview-more = And { $count } more groups.
+coffee-preview-again =
+    { $age ->
+        [one] • { $names }. They talked the last time.
+       *[other] • { $names }. They talked { $age } rounds ago.
+    }
+coffee-preview-more = And more groups: { $count }.
 coffee-preview-alone = Nobody yet for: { $names }.
 coffee-figures = **The coffee rounds in figures.** Without names.
-coffee-figures-line = • { $name }, every { $weeks } weeks. Taking part now: { $members }, on a pause: { $paused }. Rounds: { $rounds }. Seats: { $people }. Groups of the last half year: { $groups }, with a moment: { $planned }. So often somebody had nobody: { $alone }. Repeats: { $repeats }.
+coffee-figures-line = • { $name }. Weeks between two rounds: { $weeks }. Taking part now: { $members }, on a pause: { $paused }. Rounds: { $rounds }. Seats: { $people }. Groups of the last half year: { $groups }, with a moment: { $planned }. So often somebody had nobody: { $alone }. Repeats: { $repeats }.
 coffee-none = There are no coffee rounds here now.
 coffee-list = The coffee rounds here. Everybody may join:
 coffee-line-out = • { $name }: the next round is on { $at }.
@@ -2597,8 +2597,8 @@ activities-coming = **This is coming:**
 activities-line = - **{ $title }**: { $at }, { $place }
 activities-none = There is no activity here now. Look at the agenda of LSA too.
 activities-form-title = Announce an activity
-activities-form-title-field = What is it called?
-activities-form-title-hint = For example: coffee on the square.
+activities-form-name = What is it called?
+activities-form-name-hint = For example: coffee on the square.
 activities-form-when = When is it?
 activities-form-when-hint = For example: friday 20:00 until 22:00.
 activities-form-place = Where is it?

@@ -397,6 +397,7 @@ matching-card-phase = Fase: { $values }
 matching-card-context = Waar: { $values }
 matching-card-hidden = Je groep is nu niet te vinden.
 matching-why = Past bij je: { $why }.
+matching-found-success = Dit lukte hen: { $what }
 matching-pick-groups = Waar gaat jullie groep over?
 matching-pick-themes = Kies hoogstens { $most } thema's.
 matching-pick-phase = Hoe ver zijn jullie?
@@ -538,12 +539,7 @@ coffee-alone-left = **Met wie je koffie zou drinken, kan deze keer niet.** Daard
 coffee-paused = **Ik zet je even op pauze bij { $name }.** De laatste twee keer hoorde ik niets van je. Dat geeft niet. Wil je weer meedoen, dan is één druk op de knop genoeg. Ik vraag het je niet nog eens.
 coffee-stopped = Er komen geen rondes meer van { $name }. Bedankt voor het meedoen. Wat je al afsprak, gaat gewoon door.
 coffee-made = **De groepjes zijn gemaakt** voor { $name }.
-coffee-proof-people =
-    { $trios ->
-        [0] { $people } mensen in { $pairs } paren.
-        [one] { $people } mensen in { $pairs } paren en één drietal.
-       *[other] { $people } mensen in { $pairs } paren en { $trios } drietallen.
-    }
+coffee-proof-people = Mensen: { $people }. Paren: { $pairs }. Drietallen: { $trios }.
 coffee-proof-alone =
     { $alone ->
         [0] Niemand overgeslagen.
@@ -553,7 +549,7 @@ coffee-proof-alone =
 coffee-proof-repeats =
     { $repeats ->
         [0] Herhalingen: 0. Iedereen spreekt iemand die nieuw is.
-       *[other] Herhalingen: { $repeats }. De nieuwste is van { $age } rondes geleden. Minder kon niet.
+       *[other] Herhalingen: { $repeats }. Zo veel rondes is de nieuwste geleden: { $age }.
     }
 coffee-proof-same =
     { $same ->
@@ -576,11 +572,15 @@ coffee-proof-best =
 coffee-preview = **Vooruitkijken naar { $name }.** Er is niets verstuurd. De ronde is op { $at }. Als het nu zover was:
 coffee-preview-none = Er doet nu niemand mee met { $name }.
 coffee-preview-new = • { $names }
-coffee-preview-again = • { $names }. Zij spraken elkaar { $age } ronden geleden.
-coffee-preview-more = En nog { $count } groepjes.
+coffee-preview-again =
+    { $age ->
+        [one] • { $names }. Zij spraken elkaar de vorige keer.
+       *[other] • { $names }. Zij spraken elkaar { $age } rondes geleden.
+    }
+coffee-preview-more = En meer groepjes: { $count }.
 coffee-preview-alone = Nog niemand voor: { $names }.
 coffee-figures = **De koffierondes in cijfers.** Zonder namen.
-coffee-figures-line = • { $name }, om de { $weeks } weken. Nu doen er { $members } mee en staan er { $paused } op pauze. Rondes: { $rounds }. Plekken: { $people }. Groepjes van het laatste half jaar: { $groups }, met een moment: { $planned }. Zo vaak had iemand niemand: { $alone }. Herhalingen: { $repeats }.
+coffee-figures-line = • { $name }. Weken tussen twee rondes: { $weeks }. Nu doen er { $members } mee en staan er { $paused } op pauze. Rondes: { $rounds }. Plekken: { $people }. Groepjes van het laatste half jaar: { $groups }, met een moment: { $planned }. Zo vaak had iemand niemand: { $alone }. Herhalingen: { $repeats }.
 coffee-none = Er zijn hier nu geen koffierondes.
 coffee-list = De koffierondes hier. Iedereen mag meedoen:
 coffee-line-out = • { $name }: de volgende ronde is op { $at }.
@@ -2504,8 +2504,8 @@ activities-coming = **Dit komt eraan:**
 activities-line = - **{ $title }**: { $at }, { $place }
 activities-none = Er staat hier nu geen activiteit. Kijk ook op de agenda van LSA.
 activities-form-title = Kondig een activiteit aan
-activities-form-title-field = Hoe heet het?
-activities-form-title-hint = Bijvoorbeeld: koffie op het plein.
+activities-form-name = Hoe heet het?
+activities-form-name-hint = Bijvoorbeeld: koffie op het plein.
 activities-form-when = Wanneer is het?
 activities-form-when-hint = Bijvoorbeeld: vrijdag 20.00 tot 22.00.
 activities-form-place = Waar is het?
