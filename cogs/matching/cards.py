@@ -73,7 +73,7 @@ def _facts(
 def _own_facts(services: Services, card: CollectiveCard, language: str) -> list[str]:
     """What only who speaks for a group reads."""
     text = services.texts.text
-    if not card.is_own:
+    if not card.is_own or card.is_draft:
         return []
     lines = [
         text(
@@ -85,7 +85,7 @@ def _own_facts(services: Services, card: CollectiveCard, language: str) -> list[
     ]
     if card.precision != "place":
         lines.append(text(f"matching-card-precision-{card.precision}", language))
-    if card.hidden and not card.is_draft:
+    if card.hidden:
         lines.append(text("matching-card-hidden", language))
     return lines
 
@@ -119,6 +119,9 @@ def found_text(services: Services, found: FoundCollective, place: int, language:
     lines = [head, shown(card.description, 200)]
     if why:
         lines.append(services.texts.text("matching-why", language, why=why))
+    if found.success:
+        what = shown(found.success, 160)
+        lines.append(services.texts.text("matching-found-success", language, what=what))
     return "\n".join(line for line in lines if line)
 
 

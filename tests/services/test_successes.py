@@ -7,7 +7,7 @@ from sqlalchemy import update
 from bot.content import Content
 from bot.errors import NotAllowed
 from bot.people import Person
-from bot.services.matching import Matching, ProfileDraft, SuccessDraft
+from bot.services.matching import Matching, ProfileDraft, SuccessDraft, Wish
 from bot.services.matching.successes import (
     EmptySuccess,
     SuccessNoGroup,
@@ -197,3 +197,17 @@ async def test_a_success_stays_when_its_group_goes_and_shows_no_more_of_its_plac
         await session.execute(collectives.delete(collectives.CollectiveRow))
     [left] = await matching.stories.newest(town.community_id)
     assert (left.group_id, left.name) == (None, "De Meent")
+
+
+async def test_a_success_counts_as_knowledge_when_others_look_for_a_group(
+    town: Town, matching: Matching, bart: Person
+) -> None:
+    """X13: what worked is found under the group itself, and named with it."""
+    rosa = await town.person("Rosa")
+    wish = Wish(text="wie heeft zonnepanelen gelegd op het dak van de kerk?")
+    assert (await matching.finder.find(rosa, wish)).found == ()
+    roof = SuccessDraft("Er liggen zonnepanelen op het dak van de kerk", "Samen met de kerk.")
+    await matching.successes.share(bart, 1, roof)
+    await publish(town, matching)
+    [found] = (await matching.finder.find(rosa, wish)).found
+    assert (found.card.name, found.success) == ("De Meent", roof.what)

@@ -32,8 +32,9 @@ class Card:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What they tell of themselves and what they offer; not what they look for."""
-        return self.profile.name, self.profile.description, *self.profile.offers
+        """What they tell of themselves, what worked and what they offer; not what they look for."""
+        profile = self.profile
+        return profile.name, profile.description, *profile.stories, *profile.offers
 
 
 def card_of(profile: Profile, reader: Reader) -> Card:

@@ -24,7 +24,8 @@ class Profile:
     """A collective as matching sees it; only id and name are needed.
 
     Themes, context, phase, motives, methods and legal form are ids of themes and facets; offers
-    and needs are free text. `population` is that of the village or neighbourhood.
+    and needs are free text. `population` is that of the village or neighbourhood; `stories` are
+    what worked, in their words.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Profile:
     legal_form: str = ""
     description: str = ""
     precision: str = "place"
+    stories: tuple[str, ...] = ()
 
     @property
     def is_partner(self) -> bool:

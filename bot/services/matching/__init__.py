@@ -156,7 +156,7 @@ class Matching:
             contacts=Contacts(store, clock, reading),
             pictures=Pictures(store, clock),
             freshness=Freshness(store, clock, reading),
-            finder=Finder(store, clock, reading),
+            finder=Finder(store, clock, reading, stories),
             introductions=Introductions(store, clock, meetings),
             introduction_keeper=IntroductionKeeper(store, clock),
             safety=Safety(store, clock),

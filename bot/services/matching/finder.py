@@ -12,6 +12,7 @@ from bot.search.collectives import Difference, MatchQuery, Profile, query_of
 from bot.services.matching.introductions.standing import standing_of
 from bot.services.matching.profiles import card_of
 from bot.services.matching.reading import Reading, profile_of_row
+from bot.services.matching.successes import Stories
 from bot.services.matching.views import EmptyWish, Findings, FoundCollective, Wish
 from bot.untrusted import plain
 from data.store import Store
@@ -25,10 +26,11 @@ LONGEST: Final = 500
 class Finder:
     """The search over collectives."""
 
-    def __init__(self, store: Store, clock: Clock, reading: Reading) -> None:
+    def __init__(self, store: Store, clock: Clock, reading: Reading, stories: Stories) -> None:
         self._store = store
         self._clock = clock
         self._reading = reading
+        self._stories = stories
 
     async def find(self, person: Person, wish: Wish) -> Findings:
         """The collectives that fit, best first, with reasons.
@@ -44,6 +46,7 @@ class Finder:
             ids = [row.id for row in own]
             themes = await rows.find_themes(session, ids)
             standing = await standing_of(session, ids, self._clock.now())
+        own = sorted(own, key=lambda row: (row.id != wish.by, row.is_draft, row.id))
         profiles = [profile_of_row(row, themes.get(row.id, ())) for row in own]
         asked = _query(wish, profiles)
         apart = frozenset(str(id_) for id_ in standing.apart)
@@ -73,13 +76,16 @@ class Finder:
         """The best; those in `lower` after all others that fit."""
         ranked = await self._reading.rank(person.community_id, asked, top + len(lower))
         matches = sorted(ranked, key=lambda match: int(match.id) in lower)[:top]
+        ids = [int(match.id) for match in matches]
+        told = await self._stories.of_groups(person.community_id, ids)
         found: list[FoundCollective] = []
         async with self._store.reading() as session:
             for match in matches:
                 row = await rows.find(session, person.community_id, int(match.id))
                 if row is not None and not row.hidden:
                     card = await card_of(session, row, person.id)
-                    found.append(FoundCollective(card, match.reasons))
+                    success = told[row.id].what if row.id in told else ""
+                    found.append(FoundCollective(card, match.reasons, success))
         return tuple(found)
 
 

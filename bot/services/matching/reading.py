@@ -9,12 +9,12 @@ from bot.content import Content
 from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Profile, Reader
 from bot.search.collectives.listing import Listing
 from bot.search.places import Places
-from data.store import Store
+from data.store import Store, successes
 from data.store import collectives as rows
 
 SURE: Final = 0.6
 """From this chance on a theme is proposed for a profile."""
-Stamp = tuple[int, int, datetime | None]
+Stamp = tuple[int | datetime | None, ...]
 
 
 class Reading:
@@ -111,17 +111,27 @@ class Reading:
     async def _stamp(self, community_id: int) -> Stamp:
         changes = self._changes.get(community_id, 0)
         async with self._store.reading() as session:
-            return changes, *await rows.stamp(session, community_id)
+            stamp = await rows.stamp(session, community_id)
+            return changes, *stamp, *await successes.stamp(session, community_id)
 
     async def _profiles(self, community_id: int) -> list[Profile]:
         """The visible collectives of a community, oldest first."""
         async with self._store.reading() as session:
             found = await rows.find_all(session, community_id)
             themes = await rows.find_all_themes(session, community_id)
-        return [profile_of_row(row, themes.get(row.id, ())) for row in found]
+            told = await successes.find_published(session, community_id)
+        stories: dict[int | None, tuple[str, ...]] = {}
+        for one in told:
+            of_group = stories.get(one.collective_id, ())
+            stories[one.collective_id] = (*of_group, f"{one.what}\n{one.how}")
+        return [
+            profile_of_row(row, themes.get(row.id, ()), stories.get(row.id, ())) for row in found
+        ]
 
 
-def profile_of_row(row: rows.CollectiveRow, themes: tuple[str, ...]) -> Profile:
+def profile_of_row(
+    row: rows.CollectiveRow, themes: tuple[str, ...], stories: tuple[str, ...] = ()
+) -> Profile:
     """A stored collective as matching sees it."""
     return Profile(
         id=str(row.id),
@@ -139,4 +149,5 @@ def profile_of_row(row: rows.CollectiveRow, themes: tuple[str, ...]) -> Profile:
         legal_form=row.legal_form,
         description=row.description,
         precision=row.precision,
+        stories=stories,
     )

@@ -191,7 +191,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Somebody speaks no more for a collective; `was_last`: now nobody does, and they may return."""
+    """Somebody speaks no more for a collective; `was_last`: nobody does now, they may return."""
 
     id: int
     name: str
@@ -211,7 +211,8 @@ class Wish:
     """Whom somebody looks for; everything may be empty.
 
     `different` asks for the same theme in another kind of place than `context`, or with another
-    motive than the own group (M6, M7).
+    motive than the own group (M6, M7). `by` is the own group that it goes by; without, the first
+    that is no draft.
     """
 
     text: str = ""
@@ -219,14 +220,16 @@ class Wish:
     place: str = ""
     context: str = ""
     different: Difference = Difference.NONE
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCollective:
-    """A collective that fits, and why, the weightiest reason first."""
+    """A collective that fits, and why, the weightiest reason first; `success` is what worked."""
 
     card: CollectiveCard
     reasons: tuple[Reason, ...]
+    success: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ does not really fit is left out.
 """
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
@@ -42,6 +43,14 @@ class Stories:
         fitting = [one for one in by_id.values() if not theme or theme in one.themes]
         fitting.sort(key=lambda one: (one.published_at is not None, one.published_at, one.id))
         return tuple(fitting[::-1][:MOST])
+
+    async def of_groups(self, community_id: int, ids: Sequence[int]) -> dict[int, Success]:
+        """The newest success of each of these groups that has one."""
+        by_id, _ = await self._all(community_id)
+        wanted = frozenset(ids)
+        return {
+            one.group_id: one for one in by_id.values() if one.group_id in wanted and one.group_id
+        }
 
     async def _all(self, community_id: int) -> tuple[dict[str, Success], CollectiveIndex]:
         async with self._store.reading() as session:
