@@ -194,6 +194,24 @@ def test_x17_flemish_words_are_recognised(answers: Answers, said: str, flemish: 
     assert answers.facets.is_flemish(said) is flemish
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Wat is er dit weekend te doen in de buurt?", True),
+        ("mag ik ook komen als ik geen lid ben", True),
+        ("What's on this week?", True),
+        ("Wat valt er te doen tegen eenzaamheid?", False),
+        ("Kunnen we komen kijken bij een buurthuis?", False),
+        ("Welke subsidie is er voor een activiteit?", False),
+        ("Wij hebben veel te doen", False),
+    ],
+)
+def test_h14_who_asks_what_there_is_to_do_is_understood(
+    answers: Answers, said: str, asked: bool
+) -> None:
+    assert answers.facets.asks_what_is_on(said) is asked
+
+
 # ------------------------------------------------------------------ the theme
 
 
