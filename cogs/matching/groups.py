@@ -75,7 +75,7 @@ class MatchesButton(NumberButton, Button, template=numbered("collective-matches"
 
         person = await attend(interaction)
         await interaction.client.services.matching.profiles.propose(person, self.id_)
-        await find(interaction, Wish())
+        await find(interaction, Wish(by=self.id_))
 
 
 class ShowButton(NumberButton, Button, template=numbered("collective-show")):

@@ -207,6 +207,10 @@ async def test_reading_twice_gives_the_same(house: House) -> None:
     for name in ("collective-more:1", "collective-matches:1"):
         assert len({told(await press(house, "Rosa", name)) for _ in "ab"}) == 1
     assert "Haven Noord" in told(await press(house, "Rosa", "collective-matches:1"))
+    await confirm(house, "Rosa", await begin(house, "Rosa", "Zonnestroom", "Stroom in Asten"), 3)
+    other = told(await press(house, "Rosa", "collective-matches:3"))
+    assert "Haven Noord" not in other
+    assert "Energie Samen" in other
 
 
 @pytest.mark.door("FacetSelect", "good", "twice")

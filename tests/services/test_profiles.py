@@ -120,7 +120,7 @@ async def test_a_place_that_is_there_twice_is_asked_back_before_anybody_sees_it(
         await profiles.confirm(rosa, made.id)
     chosen = await profiles.put_place(rosa, made.id, "Hengelo (Gelderland)")
     assert (await profiles.propose(rosa, made.id)).places == ()
-    assert chosen.place == "Hengelo (Gelderland)"
+    assert (chosen.place, chosen.context) == ("Hengelo (Gelderland)", "dorp")
     assert not (await profiles.confirm(rosa, made.id)).hidden
 
 

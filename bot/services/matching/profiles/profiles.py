@@ -25,6 +25,7 @@ from bot.services.matching.profiles.understanding import (
     Understood,
     choices_of,
     forms_of,
+    kind_of,
     understand,
     where_of,
 )
@@ -257,7 +258,8 @@ class Profiles:
                 raise CollectiveExists(name=name, place=place)
             is_same_place = place == row.place and is_placed(row)
             for field, value in changes.items():
-                if not (is_same_place and field in _WHERE):
+                is_told = field == "context" and "place" in changes and row.context
+                if not (is_same_place and field in _WHERE) and not is_told:
                     setattr(row, field, value)
             if row.precision != PLACE:
                 fill_in(row, reader)
@@ -288,6 +290,7 @@ class Profiles:
         )
 
     async def _placed(self, place: str) -> dict[str, str]:
-        """The columns of a place that somebody typed or chose."""
+        """The columns of a place that somebody typed or chose, with the kind of place it is."""
         reader = await self._reading.reader()
-        return where_of(await asyncio.to_thread(by_name, reader.places, place), place)
+        choices = await asyncio.to_thread(by_name, reader.places, place)
+        return where_of(choices, place) | {"context": kind_of(reader, choices)}

@@ -86,6 +86,12 @@ def where_of(choices: Sequence[PlaceChoice], said: str) -> dict[str, str]:
     return {"place": said or shared, "municipality": "", "province": "", "country": "nl"}
 
 
+def kind_of(reader: Reader, choices: Sequence[PlaceChoice]) -> str:
+    """The kind of place that follows from a place that is clear; empty when none surely does."""
+    kind, sure = reader.context("", choices[0].spot) if len(choices) == 1 else ("", 0.0)
+    return kind if sure >= SURE_CONTEXT else ""
+
+
 def forms_of(facet: Facet) -> dict[str, str]:
     """First words of a name that tell the form of a group: "Stichting …", "Gemeente …"."""
     found: dict[str, str] = {}
