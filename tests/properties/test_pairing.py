@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.search.pairing import Guest, Pasts, Seating, seat
 
 Groups = tuple[tuple[int, ...], ...]
-quick = settings(max_examples=70, deadline=None, derandomize=True)
+quick = settings(max_examples=50, deadline=None, derandomize=True)
 
 
 class Round:
