@@ -36,6 +36,11 @@ class Card:
         profile = self.profile
         return profile.name, profile.description, *profile.stories, *profile.offers
 
+    @property
+    def all_texts(self) -> tuple[str, ...]:
+        """The same, and what they look for."""
+        return *self.texts, *self.profile.needs
+
 
 def card_of(profile: Profile, reader: Reader) -> Card:
     """Read a profile; what cannot be understood counts as empty."""

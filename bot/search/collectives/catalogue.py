@@ -35,7 +35,7 @@ class Catalogue:
         self.partners: set[int] = set()
         for profile in profiles:
             self._add(card_of(profile, reader))
-        told = (text for card in self._cards.values() for text in card.texts)
+        told = (text for card in self._cards.values() for text in card.all_texts)
         self._mender = Mender((*reader.texts, *told), reader.common)
         self.vocabulary = Vocabulary(
             {*self.about.stems, *self.needs.postings.stems},
@@ -92,7 +92,7 @@ class Catalogue:
             if profile.id in self._numbers:
                 self._take_out(profile.id)
             self._add(card)
-            self._mender.learn(card.texts)
+            self._mender.learn(card.all_texts)
 
     def remove(self, id_: str) -> None:
         """Forget a collective; an unknown id is no error."""

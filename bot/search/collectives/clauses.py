@@ -27,12 +27,18 @@ _THERE: Final = re.compile(
     r"\s+(?:de\s+|het\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_NAME: Final = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _CLAUSE: Final = re.compile(r"[.!?;\n]+|\bmaar\b|\ben\s+(?=wij\b|we\b|ik\b|zoeken\b)")
 
 
 def asks_for_place(before: str) -> bool:
     """Whether the text before a name asks for what is there ("in", "bij"), not "uit"."""
     return _THERE.search(before) is not None
+
+
+def names_in(text: str) -> list[str]:
+    """Words with a capital in the middle of a sentence: names of people, mostly."""
+    return _NAME.findall(text)
 
 
 def split_offers(text: str) -> tuple[list[str], list[str]]:

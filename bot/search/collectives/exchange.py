@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.search.collectives.postings import Postings
 from bot.search.collectives.reading import Item
-from bot.search.collectives.scoring import ENOUGH, SAME_THEME
+from bot.search.collectives.scoring import ENOUGH_WORDS, SAME_THEME
 from bot.search.collectives.terms import Vocabulary
 
 
@@ -68,15 +68,15 @@ class Exchange:
 
     def _best(self, item: Item, vocabulary: Vocabulary) -> dict[int, tuple[float, int]]:
         """(how well, which item) for each collective."""
-        cover = self.postings.agree(item, vocabulary)
+        agreed = self.postings.agree(item, vocabulary)
+        cover = {entry: share for entry, share in agreed.items() if share >= ENOUGH_WORDS}
         for theme in item.themes:
             for entry in self.postings.on_theme(theme):
                 cover[entry] = max(cover.get(entry, 0.0), SAME_THEME)
         best: dict[int, tuple[float, int]] = {}
         for entry, share in cover.items():
-            if share >= ENOUGH:
-                number, which = self._owners[entry]
-                old = best.get(number)
-                if old is None or share > old[0] or (share == old[0] and which < old[1]):
-                    best[number] = share, which
+            number, which = self._owners[entry]
+            old = best.get(number)
+            if old is None or share > old[0] or (share == old[0] and which < old[1]):
+                best[number] = share, which
         return best

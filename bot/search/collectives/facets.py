@@ -22,7 +22,7 @@ _WEAK: Final = {"buurt": 0.25, "wijk": 0.75, "wijken": 0.5, "flat": 0.7, "kern":
                 "neighbourhood": 0.4, "neighborhood": 0.4, "provincie": 0.0, "nederland": 0.0,
                 "eiland": 0.5, "stad": 0.7}  # fmt: skip
 """Words that people also use without meaning the kind of place."""
-COMPOUND: Final = 0.6
+COMPOUND: Final = 0.85
 """How sure a word such as "dorpsstraat" says that somebody is in a village."""
 _LIKENESS: Final = {
     frozenset({DISTRICT, CITY}): 0.6,

@@ -227,7 +227,7 @@ class CollectiveIndex:
         """The rarities of shared themes, summed; 0 for who has only an akin theme."""
         sums: defaultdict[int, float] = defaultdict(float)
         for theme in sorted(wish.themes):
-            worth = wish.themes[theme] * self._all.rarities.get(theme, 1.0)
+            worth = scoring.guessed(wish.themes[theme]) * self._all.rarities.get(theme, 1.0)
             for number in self._all.on_theme(theme):
                 sums[number] += worth
         for (mine, theirs), strength in self._links.items():
@@ -242,7 +242,7 @@ class CollectiveIndex:
         covered: dict[int, float] = {}
         for item in needs:
             for number, share in self._all.about.cover(item, self._all.vocabulary).items():
-                if share >= scoring.ENOUGH:
+                if share >= scoring.ENOUGH_WORDS:
                     covered[number] = max(covered.get(number, 0.0), share * scoring.TOLD)
             for theme in item.themes:
                 for number in self._all.on_theme(theme):

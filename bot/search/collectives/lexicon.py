@@ -81,7 +81,8 @@ class Lexicon:
 
         In a text of few telling words even a vague one ("subsidie") is the subject.
         """
-        few = len(frozenset(stems) - self._terms.generic - self._terms.weak) <= FEW
+        telling = frozenset(stems) - self._terms.generic - self._terms.weak
+        few = len(telling) <= FEW and telling <= self.stems
         told: defaultdict[str, list[float]] = defaultdict(list)
         here = frozenset(stems)
         seen: set[tuple[str, frozenset[str]]] = set()

@@ -9,6 +9,9 @@ from bot.search.spelling import Speller
 from bot.search.words import STOP_EN, STOP_NL, words
 
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_BEFORE: Final = re.compile(
+    r"aan|achter|af|bij|door|in|mee|om|onder|op|over|rond|samen|uit|voor|weg"
+)
 MOST: Final = 8
 """Unknown words of one text that are looked at."""
 
@@ -36,10 +39,17 @@ class Mender:
         def mended(match: re.Match[str]) -> str:
             nonlocal left
             folded = "".join(words(match[0]))
-            if left <= 0 or folded in self._ordinary or self._speller.knows(folded):
+            if left <= 0 or self._is_right(folded):
                 return match[0]
             left -= 1
             guess = next(iter(self._speller.guesses([folded])), "")
             return guess if guess[:1] == folded[:1] and guess else match[0]
 
         return _WORD.sub(mended, text)
+
+    def _is_right(self, word: str) -> bool:
+        """Whether this is a known word, or one with something before it ("meezingen")."""
+        if word in self._ordinary or self._speller.knows(word):
+            return True
+        before = _BEFORE.match(word)
+        return before is not None and word[before.end() :] in self._ordinary

@@ -100,18 +100,19 @@ def _received(one: Side, other: Side) -> float:
     told = 0.0
     for need in one.needs:
         share = max((_agreement(need, *offer) for offer in other.offers), default=0.0)
-        missing *= 1.0 - share if share >= scoring.ENOUGH else 1.0
+        missing *= 1.0 - share
         if not need.themes.isdisjoint(other.card.themes):
             told = max(told, scoring.KNOWS_THEME)
         covered = need.in_stories.cover(other.story)
-        if covered >= scoring.ENOUGH:
+        if covered >= scoring.ENOUGH_WORDS:
             told = max(told, covered * scoring.TOLD)
     return max(1.0 - missing, told)
 
 
 def _agreement(need: Wanted, stems: frozenset[str], themes: frozenset[str]) -> float:
     alike = 0.0 if need.themes.isdisjoint(themes) else scoring.SAME_THEME
-    return max(alike, need.in_offers.agree(stems))
+    agreed = need.in_offers.agree(stems)
+    return max(alike, agreed if agreed >= scoring.ENOUGH_WORDS else 0.0)
 
 
 def _alike(mine: Iterable[str], theirs: Iterable[str]) -> float:

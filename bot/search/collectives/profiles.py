@@ -83,6 +83,7 @@ class ReasonKind(StrEnum):
     OFFERS = "offers-what-you-need"
     OFFERS_LIKE = "offers-something-like-it"
     NEEDS = "needs-what-you-offer"
+    NEEDS_LIKE = "needs-something-like-it"
     THEME = "shared-theme"
     RELATED = "related-theme"
     WORDS = "same-words"

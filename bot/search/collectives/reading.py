@@ -1,12 +1,17 @@
 """From what somebody asks, in fields and in free words, to a wish that can be ranked."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from bot.content import Content
-from bot.search.collectives.clauses import asks_for_place, population_in, split_offers
+from bot.search.collectives.clauses import (
+    asks_for_place,
+    names_in,
+    population_in,
+    split_offers,
+)
 from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, contexts_in, phase_of
 from bot.search.collectives.lexicon import Lexicon
 from bot.search.collectives.profiles import Difference, MatchQuery
@@ -215,7 +220,9 @@ class Reader:
     def _clauses(self, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """(what is told or sought, what is offered)."""
         told, offered = split_offers(text)
-        whole = (self.item(" . ".join(told)),) if told else ()
+        whole = self.item(" . ".join(told))
+        named = frozenset(self.terms.stems(" ".join(names_in(text)))).intersection(whole.stems)
+        whole = (replace(whole, weak=whole.weak | named),) if told else ()
         return whole, tuple(map(self.item, offered))
 
     def _themes(self, told: Iterable[Item], offers: Iterable[Item]) -> dict[str, float]:

@@ -22,8 +22,8 @@ MOST: Final = 5
 _ORDER: Final = (
     ReasonKind.OFFERS, ReasonKind.THEME, ReasonKind.OFFERS_LIKE, ReasonKind.RELATED,
     ReasonKind.WORDS, ReasonKind.OTHER_MOTIVE, ReasonKind.OTHER_CONTEXT, ReasonKind.CONTEXT,
-    ReasonKind.NEEDS, ReasonKind.PLACE, ReasonKind.DISTANCE, ReasonKind.AHEAD, ReasonKind.SIZE,
-    ReasonKind.PHASE, ReasonKind.MOTIVE, ReasonKind.METHOD,
+    ReasonKind.NEEDS, ReasonKind.PLACE, ReasonKind.DISTANCE, ReasonKind.NEEDS_LIKE,
+    ReasonKind.AHEAD, ReasonKind.SIZE, ReasonKind.PHASE, ReasonKind.MOTIVE, ReasonKind.METHOD,
 )  # fmt: skip
 """The weightiest first, as `scoring.Weights` has it."""
 
@@ -43,8 +43,9 @@ def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
     shared = tuple(sorted(card.themes & wish.themes.keys()))
     if shared:
         reasons.append(Reason(ReasonKind.THEME, ids=shared))
-    if found.need.which >= 0 and not found.need.is_like:
-        reasons.append(Reason(ReasonKind.NEEDS, quote=card.needs[found.need.which].text))
+    if found.need.which >= 0:
+        kind = ReasonKind.NEEDS_LIKE if found.need.is_like else ReasonKind.NEEDS
+        reasons.append(Reason(kind, quote=card.needs[found.need.which].text))
     if reasons or not wish.has_subject:
         return reasons
     akin = tuple(

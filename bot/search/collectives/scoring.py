@@ -4,6 +4,7 @@ The score of a collective is the sum of weight x value over these parts; each va
 
     theme      s / (s + 0.5); s = the rarity of each shared theme, summed, plus how related the
                closest other two themes are. Rarity is 0.5 (everybody has it) to 1 (hardly anybody).
+               A theme that was only read from a text counts for chance ^ 1.5 of that.
     gets       how well their offers cover what I need: the share of the need's telling words, by
                rarity, that one offer has. Words for the same thing and parts of compounds count for
                less; an offer on the same theme as the need counts `SAME_THEME`.
@@ -73,14 +74,16 @@ KNOWS_THEME: Final = 0.38
 """What a collective with the theme of the need is worth."""
 TOLD: Final = 0.55
 """What counts of a need that is covered by their story and not by an offer."""
+ENOUGH_WORDS: Final = 0.5
+"""A need or an offer of which less is covered by words is an accident."""
 ENOUGH: Final = 0.34
-"""A need or an offer covered less than this is an accident."""
+"""What a need or an offer must be worth: a theme alone is enough."""
 ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
 HALF_TOLD: Final = 0.45
 """What must be told of the text by somebody whose theme is only guessed from it."""
-ENOUGH_THEME: Final = 0.3
-SOLID_THEME: Final = 0.42
+ENOUGH_THEME: Final = 0.155
+SOLID_THEME: Final = 0.3
 """A theme guessed from a single loose word is less; then the profile must have a word too."""
 SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
@@ -98,6 +101,11 @@ def rarity(size: int, count: int) -> float:
     """0.5 for what all of `size` collectives have to 1 for what hardly anybody has."""
     share = math.log((1 + size) / (1 + min(count, size))) / math.log(2 + size)
     return 0.5 + 0.5 * share
+
+
+def guessed(chance: float) -> float:
+    """What a theme that was read from words counts for: less than its chance."""
+    return chance**1.5
 
 
 def theme_value(total: float) -> float:

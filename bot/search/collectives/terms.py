@@ -64,13 +64,17 @@ soortgelijk staan stad start started starten starting steeds stoppen straat stra
 tegen terwijl than these through thuis tijd tijdens tip tips together town trots tussen uitleg
 uitlenen until vaak vanaf vandaag vast vaste veel verder verdwijnen verdwijnt very village volgende
 volgens vooral voorbeeld voorbeelden voordat voortaan vorige vrijdag waarbij wants week weer weinig
-welkom werken werkt while wij wijk wijken willen wish woensdag wonen woon yet zaterdag zeer zelf
+welkom werken werkt while wij wijk wijken willen wish woensdag yet zaterdag zeer zelf
 zelfde zetten zien zoals zodat zoek zoeken zoekt zoiets zondag zonder zulke zwaar zware
 """
 
 _NO_NOUN: Final = frozenset({"regel", "regelen", "regelt", "geregeld", "per"})
 """Words that stem to a telling noun ("regels", "peren")."""
 
+_PREFIXES: Final = """
+aan achter af bij binnen door in mee na om onder op over rond samen terug toe uit vast voor weg
+"""
+"""What Dutch puts before a verb ("meezingen")."""
 _SEEKING: Final = """
 actieve ander andere anderen bestaan bewoner bewoners bewonersgroep bewonersgroepen
 bewonersinitiatief bewonersinitiatieven buurt club collectief collectieven bewonerscollectief
@@ -93,6 +97,8 @@ class Terms:
         """Stems that say little about it."""
         self.commonest = frozenset(map(self.stem, common.commonest)) - self.generic
         """Stems of the commonest words: weak too, unless they have a meaning here."""
+        self.prefixes = frozenset(_DOUBLE.sub(r"\1", prefix) for prefix in _PREFIXES.split())
+        """What may stand before a verb, as it is in stems."""
         self.seeking = frozenset(map(self.stem, _SEEKING.split()))
         """Stems of somebody who looks for groups, whatever they do."""
 
@@ -133,7 +139,7 @@ class Vocabulary:
         self._spelled = spelled
         self._generic = terms.generic
         self._same = same
-        self._fixed = spelled | terms.generic
+        self._fixed = spelled | terms.generic | terms.prefixes
         self._heads: defaultdict[str, list[str]] = defaultdict(list)
         self._tails: defaultdict[str, list[str]] = defaultdict(list)
         self._lengths: defaultdict[tuple[str, int], list[str]] = defaultdict(list)

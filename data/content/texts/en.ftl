@@ -249,6 +249,7 @@ moment-too-far = That is more than a year ahead. Nothing changed. Choose a momen
 match-reason-offers-what-you-need = Offers what you need: “{ $what }”.
 match-reason-offers-something-like-it = Offers something like it: “{ $what }”.
 match-reason-needs-what-you-offer = Needs what you offer: “{ $what }”.
+match-reason-needs-something-like-it = Needs something like what you offer: “{ $what }”.
 match-reason-shared-theme = Same theme: { $names }.
 match-reason-related-theme = Does something like it: { $names }.
 match-reason-same-words = Tells about it: “{ $what }”.

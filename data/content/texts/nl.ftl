@@ -233,6 +233,7 @@ moment-too-far = Dat is meer dan een jaar vooruit. Er is niets veranderd. Kies e
 match-reason-offers-what-you-need = Biedt wat je zoekt: “{ $what }”.
 match-reason-offers-something-like-it = Biedt iets wat erop lijkt: “{ $what }”.
 match-reason-needs-what-you-offer = Zoekt wat jij biedt: “{ $what }”.
+match-reason-needs-something-like-it = Zoekt iets wat lijkt op wat jij biedt: “{ $what }”.
 match-reason-shared-theme = Zelfde thema: { $names }.
 match-reason-related-theme = Doet iets wat erop lijkt: { $names }.
 match-reason-same-words = Vertelt erover: “{ $what }”.
