@@ -46,7 +46,7 @@ async def test_staff_begin_look_ahead_count_and_stop(house: House) -> None:
     for command in ("maak", "stop", "vooruit", "cijfers"):
         assert "Dit mag je hier niet" in await staff(house, command, "Rosa")
     assert "nu geen koffierondes" in await staff(house, "cijfers")
-    assert "is er niet" in await staff(house, "maak", thema="onzin")
+    assert "Kies opnieuw uit de lijst" in await staff(house, "maak", thema="onzin")
     for _ in range(2):
         assert "om de 2 weken" in await staff(house, "maak", weken=2, dag=1)
     await house.deliver()

@@ -22,6 +22,7 @@ from bot.services.matching.coffee import (
     CoffeeOver,
     CoffeeUnclear,
 )
+from bot.services.matching.views import UnknownChoice
 from bot.services.polls import PollKeys
 from bot.services.privacy import Journal, Privacy
 from data.store import coffees, restrictions
@@ -434,7 +435,7 @@ async def test_only_staff_run_rounds_and_a_rhythm_must_be_possible(village: Vill
     for rhythm in ({"weeks": 0}, {"weeks": 27}, {"weekday": 5}):
         with pytest.raises(CoffeeUnclear):
             await series.open(sofie, **rhythm)
-    with pytest.raises(CoffeeNotFound):
+    with pytest.raises(UnknownChoice):
         await series.open(sofie, "geen-thema")
     with pytest.raises(CoffeeNotFound):
         await series.foresee(sofie, "moestuinen")

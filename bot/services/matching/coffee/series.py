@@ -20,6 +20,7 @@ from bot.services.matching.coffee.views import (
     Sitter,
 )
 from bot.services.matching.reading import Reading
+from bot.services.matching.views import UnknownChoice
 from data.store import Session, Store, audits, coffee_rounds, coffees, collectives, people
 from data.store.coffees import CoffeeRow
 
@@ -44,11 +45,11 @@ class CoffeeSeries:
         """Begin a series for a theme, or for everybody with an empty one; again changes its rhythm.
 
         An invitation goes to the place for meetings, or else to that of the start. A round that
-        was announced already stays as it is. Raises: NotAllowed, CoffeeNotFound, CoffeeUnclear.
+        was announced already stays as it is. Raises: NotAllowed, UnknownChoice, CoffeeUnclear.
         """
         person.need(Action.RUN_ROUNDS)
         if theme and theme not in self._themes:
-            raise CoffeeNotFound
+            raise UnknownChoice
         if not 1 <= weeks <= MOST_WEEKS or weekday not in range(WEEKDAYS):
             raise CoffeeUnclear(most=MOST_WEEKS)
         now = self._clock.now()
