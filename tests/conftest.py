@@ -3,31 +3,20 @@
 import asyncio
 import os
 import shutil
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import asyncpg
 import pytest
 import pytest_asyncio
 
 from data.store import Store, schema
+from tests import postgresql
 from tests.doubles.clock import SetClock
 
-POSTGRESQL = os.environ.get("TEST_POSTGRESQL", "postgresql+asyncpg://postgres@127.0.0.1:5432/test")
 NO_POSTGRESQL = "NO POSTGRESQL: this test ran on SQLite only (start one, or set TEST_POSTGRESQL)"
 os.environ.setdefault("SEMANTIC", "false")
 """A test of the model of meaning asks for it itself: its vectors take a minute of processor."""
-
-
-async def _postgresql_answers() -> bool:
-    try:
-        connection = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""), timeout=3)
-    except (OSError, asyncpg.PostgresError, TimeoutError):
-        return False
-    await connection.close()
-    return True
 
 
 @pytest.fixture
@@ -45,36 +34,24 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template() -> Iterator[str | None]:
-    """The name of a migrated database to copy; None when no server answers."""
-    if not asyncio.run(_postgresql_answers()):
-        yield None
-        return
-    name = f"template_{uuid.uuid4().hex[:12]}"
-    asyncio.run(_on_server(f"CREATE DATABASE {name}"))
-    try:
-        asyncio.run(_migrate(_address(name)))
-        yield name
-    finally:
-        asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+def postgresql_database() -> Iterator[postgresql.Database | None]:
+    """The database of this process; None when no server answers."""
+    with postgresql.database() as database:
+        yield database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database at the newest revision."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("sqlite_template"), tmp_path / "bot.db")
-        yield f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
-        return
-    template = request.getfixturevalue("postgresql_template")
-    if template is None:
+        return f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    database: postgresql.Database | None = request.getfixturevalue("postgresql_database")
+    if database is None:
         if os.environ.get("REQUIRE_POSTGRESQL"):
             pytest.fail("PostgreSQL is required here and does not answer")
         pytest.skip(NO_POSTGRESQL)
-    name = f"t_{uuid.uuid4().hex[:12]}"
-    asyncio.run(_on_server(f"CREATE DATABASE {name} TEMPLATE {template}"))
-    yield _address(name)
-    asyncio.run(_on_server(f"DROP DATABASE {name} WITH (FORCE)"))
+    return database.emptied()
 
 
 @pytest_asyncio.fixture
@@ -83,18 +60,6 @@ async def store(database_url: str) -> AsyncIterator[Store]:
     store = Store(database_url)
     yield store
     await store.close()
-
-
-def _address(name: str) -> str:
-    return f"{POSTGRESQL.rpartition('/')[0]}/{name}"
-
-
-async def _on_server(statement: str) -> None:
-    connection = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""))
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()
 
 
 async def _migrate(url: str) -> None:

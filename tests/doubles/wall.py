@@ -32,8 +32,8 @@ class Wall:
     async def send(self, delivery: Delivery, note: Note) -> str:
         self.sends += 1
         words = str(delivery.facts["text"])
+        wrong = self.trouble.pop(0) if self.trouble else None  # for the send that begins first
         await note(words)
-        wrong = self.trouble.pop(0) if self.trouble else None
         if wrong is not None and not self.after:
             await self._go_wrong(wrong)
         if delivery.edits:

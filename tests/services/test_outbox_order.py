@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-import asyncpg
 import pytest
 
 from bot.outbox import Outbox, TryLater
 from data.store import Store, deliveries
-from tests.conftest import POSTGRESQL
+from tests import postgresql
 from tests.doubles.clock import SetClock
 from tests.doubles.wall import CORNER, open_post, until
 
@@ -149,7 +148,7 @@ async def test_the_outbox_lives_on_when_the_database_was_away(store: Store, cloc
     post = await open_post(store, clock)
     stop = asyncio.Event()
     name = store.url.rpartition("/")[2]
-    admin = await asyncpg.connect(POSTGRESQL.replace("+asyncpg", ""))
+    admin = await postgresql.connect()
     running = asyncio.create_task(post.outbox.run(stop))
     await admin.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
     await admin.execute(
