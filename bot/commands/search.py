@@ -230,5 +230,5 @@ def judged_in(path: Path) -> "Iterator[Judged]":
             themes=frozenset(filter(None, row["themes"].split(","))),
             articles=frozenset(filter(None, row["article"].split(","))),
             is_offtopic=row["handling"] == "offtopic",
-            writer=path.stem,
+            writer=path.name.partition(".")[0],
         )

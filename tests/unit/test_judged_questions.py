@@ -1,4 +1,4 @@
-"""The judged questions of the benches name what exists, and each has one id."""
+"""The judged questions name what exists, and each has one id."""
 
 import csv
 from collections import Counter
@@ -8,8 +8,10 @@ import pytest
 
 from bot.content import Content
 
-BENCH = Path(__file__).parents[1] / "bench"
-FILES = sorted(BENCH.glob("questions*.tsv"))
+ROOT = Path(__file__).parents[2]
+JUDGED = ROOT / "data" / "content" / "judged"
+HELD_OUT = sorted((ROOT / "tests" / "bench").glob("held_*.tsv"))
+FILES = [*sorted(JUDGED.glob("*.tsv")), *HELD_OUT]
 
 
 def rows(file: Path) -> list[dict[str, str]]:
@@ -43,7 +45,8 @@ def test_a_question_is_answered_by_an_article_or_by_nobody_it_says(file: Path) -
     wrong = [
         row["id"]
         for row in rows(file)
-        if row["handling"] not in {"answer", "human", "offtopic"}
+        if row["handling"] not in {"answer", "human", "offtopic", "theme"}
+        or (row["handling"] == "theme" and (row["article"] or not row["themes"]))
         or (row["handling"] == "answer" and not (row["article"] and row["themes"]))
         or (row["handling"] == "offtopic" and (row["article"] or row["themes"]))
     ]
@@ -58,11 +61,20 @@ def test_no_id_and_no_question_comes_back_in_another_file() -> None:
     assert [name for name, times in (ids + texts).items() if times > 1] == []
 
 
+def test_some_questions_are_held_out_of_every_fit() -> None:
+    assert [len(rows(file)) for file in HELD_OUT] == [25]
+
+
+def test_every_theme_has_examples_of_its_own(content: Content) -> None:
+    themes = Counter(row["themes"] for row in rows(JUDGED / "themes.tsv"))
+    assert [theme.id for theme in content.themes if themes[theme.id] < 10] == []
+
+
 def test_a_question_with_typing_errors_keeps_the_labels_of_the_question_without() -> None:
     """Its id is that of the question held out, with a t: who mends one label mends both."""
     labels = ("themes", "article", "handling")
-    held = {row["id"][1:]: row for row in rows(BENCH / "questions_held.tsv")}
-    typed = rows(BENCH / "questions_typos.tsv")
+    held = {row["id"][1:]: row for row in rows(JUDGED / "held.tsv")}
+    typed = rows(JUDGED / "held.typos.tsv")
     other = [
         row["id"]
         for row in typed

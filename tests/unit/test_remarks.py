@@ -57,7 +57,7 @@ def test_a_question_without_question_mark_stays_a_question(
 
 
 def test_no_question_that_is_for_us_is_taken_for_a_remark(search: HelpDeskSearch) -> None:
-    with (ROOT / "tests" / "bench" / "questions.tsv").open(encoding="utf-8") as file:
+    with (ROOT / "data" / "content" / "judged" / "desk.tsv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t"))
     lost = [
         row["question"]
