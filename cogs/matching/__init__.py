@@ -35,7 +35,12 @@ from cogs.matching.meeting import add_meetings
 from cogs.matching.profile import add_profiles
 from cogs.matching.searching import FindButton, FindForm, OthersButton, SearchCog
 from cogs.matching.sheets import DistinctButton, MergeButton, SheetsCog, TakeInButton
-from cogs.matching.successes import RefuseSuccessForm, SuccessForm, add_successes
+from cogs.matching.successes import (
+    RefuseSuccessForm,
+    SuccessForm,
+    SuccessPhotoForm,
+    add_successes,
+)
 from cogs.matching.watching import StopWatchButton, WatchButton, WatchCog, render_found
 
 __all__ = [
@@ -49,6 +54,7 @@ __all__ = [
     "ProfileForm",
     "RefuseSuccessForm",
     "SuccessForm",
+    "SuccessPhotoForm",
     "YesForm",
     "setup",
 ]

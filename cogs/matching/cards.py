@@ -90,15 +90,13 @@ def _own_facts(services: Services, card: CollectiveCard, language: str) -> list[
     return lines
 
 
-async def picture_of(services: Services, card: CollectiveCard) -> list[discord.File]:
-    """The picture of a group as an attachment, with its words; nothing when it has none."""
-    if card.picture_id is None:
-        return []
-    picture = await services.matching.pictures.find(card.picture_id)
+async def picture_of(services: Services, picture_id: int | None) -> list[discord.File]:
+    """A picture as an attachment, with its words; nothing when there is none."""
+    picture = await services.matching.pictures.find(picture_id) if picture_id else None
     if picture is None:
         return []
     alt = clean(picture.alt, max_length=300, one_line=True)
-    return [discord.File(io.BytesIO(picture.data), f"{card.id}.jpg", description=alt)]
+    return [discord.File(io.BytesIO(picture.data), f"{picture_id}.jpg", description=alt)]
 
 
 def found_text(services: Services, found: FoundCollective, place: int, language: str) -> str:

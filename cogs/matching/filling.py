@@ -208,7 +208,8 @@ async def show_more(interaction: Interaction, person: Person, collective_id: int
     services, language = interaction.client.services, language_for(interaction)
     card = (await services.matching.profiles.propose(person, collective_id)).card
     text = f"{say(interaction, 'matching-more')}\n\n{card_text(services, card, language)}"
-    await reply(interaction, text, more_view(interaction, card), await picture_of(services, card))
+    files = await picture_of(services, card.picture_id)
+    await reply(interaction, text, more_view(interaction, card), files)
 
 
 def more_view(interaction: Interaction, card: CollectiveCard) -> discord.ui.View:

@@ -178,7 +178,7 @@ async def show_card(interaction: Interaction, person: Person, card: CollectiveCa
     elif card.receives:
         view.add_item(IntroduceButton(card.id, say(interaction, "matching-introduce-button")))
     text = card_text(services, card, language)
-    await reply(interaction, text, view, await picture_of(services, card))
+    await reply(interaction, text, view, await picture_of(services, card.picture_id))
 
 
 def own_view(interaction: Interaction, card: CollectiveCard) -> discord.ui.View:

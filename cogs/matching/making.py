@@ -189,7 +189,8 @@ async def show_stored(interaction: Interaction, person: Person, card: Collective
         await show_step(interaction, person, card.id)
         return
     text = f"{say(interaction, 'matching-changed')}\n\n{card_text(services, card, language)}"
-    await reply(interaction, text, more_view(interaction, card), await picture_of(services, card))
+    files = await picture_of(services, card.picture_id)
+    await reply(interaction, text, more_view(interaction, card), files)
 
 
 async def show_step(

@@ -1,8 +1,10 @@
 """Sharing, checking, reading and taking back a success on Discord (X13, H9)."""
 
+import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bot.communities import Place
 from bot.content import Content
@@ -146,3 +148,29 @@ async def test_a_group_takes_it_back_at_once(house: House) -> None:
         await house.deliver()
     assert "weggehaald" in card(house).content
     assert "nog geen successen" in (await listed(house)).content
+
+
+@pytest.mark.door("SuccessPhotoButton", "good", "twice", "wrong role", "bad input")
+@pytest.mark.door("SuccessPhotoForm", "good", "twice", "wrong role", "bad input")
+async def test_a_picture_comes_with_words_and_staff_look_again(house: House) -> None:
+    done = await shared(house)
+    await press(house, "Sofie", "success-publish:1")
+    sent = io.BytesIO()
+    Image.new("RGB", (8, 8), "green").save(sent, "PNG")
+    for _ in range(2):
+        form = await house.people["Bart"].click(done.response, custom_id="success-photo:1")
+        filled = {"picture": ("veld.png", sent.getvalue()), "alt": "Een sleutel"}
+        kept = await house.people["Bart"].submit_modal(form, filled)
+        assert "De foto is bewaard" in told(kept)
+        await house.deliver()
+    assert "nog geen successen" in (await listed(house)).content  # staff look first
+    await press(house, "Sofie", "success-publish:1")
+    read: Any = await press(house, "Rosa", "success-read:1")
+    [picture] = read.response.attachments
+    assert picture.description == "Een sleutel"
+    nothing = {"alt": "x"}
+    assert "niet als foto" in told(await fill(house, "Bart", "success-photo-form:1", nothing))
+    for who, id_ in (("Rosa", 1), ("Bart", 99)):
+        form = await press(house, who, f"success-photo:{id_}")
+        refused = await house.people[who].submit_modal(form, filled)
+        assert "vind ik hier niet" in told(refused)

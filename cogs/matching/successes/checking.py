@@ -144,7 +144,13 @@ async def render_card(services: Services, delivery: Delivery) -> Rendering:
     parts = [state]
     if found.state != "withdrawn":
         parts.append(success_text(services, found, language))
-    return Rendering("\n\n".join(parts), view=lambda: _view(services, found, language))
+    picture = await services.matching.pictures.find(found.picture_id) if found.picture_id else None
+    return Rendering(
+        "\n\n".join(parts),
+        view=lambda: _view(services, found, language),
+        picture=(lambda: picture.data) if picture else None,
+        alt=picture.alt if picture else "",
+    )
 
 
 async def render_checked(services: Services, delivery: Delivery) -> Rendering:

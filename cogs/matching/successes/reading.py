@@ -5,7 +5,7 @@ import discord
 from bot.services.matching import Success
 from cogs._client import Interaction, Services
 from cogs._ui import Button, NumberButton, attend, language_for, numbered, reply, say, shown
-from cogs.matching.cards import named
+from cogs.matching.cards import named, picture_of
 from cogs.matching.groups import ShowButton
 
 
@@ -22,7 +22,8 @@ class ReadSuccessButton(NumberButton, Button, template=numbered("success-read"))
         view = discord.ui.View(timeout=None)
         if found.group_id is not None and found.state == "published":
             view.add_item(ShowButton(found.group_id, say(interaction, "success-group-button")))
-        await reply(interaction, success_text(services, found, language), view)
+        files = await picture_of(services, found.picture_id)
+        await reply(interaction, success_text(services, found, language), view, files)
 
 
 class WithdrawSuccessButton(NumberButton, Button, template=numbered("success-withdraw")):

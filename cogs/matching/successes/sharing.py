@@ -13,6 +13,7 @@ from cogs._client import Client, Interaction
 from cogs._ui import Button, PlainButton, SafeModal, attend, person_of, reply, say, shown
 from cogs.matching.cards import theme_choices
 from cogs.matching.groups import MakeButton
+from cogs.matching.successes.photos import SuccessPhotoButton
 from cogs.matching.successes.reading import ReadSuccessButton, WithdrawSuccessButton, line_of
 
 FIELDS = (
@@ -66,6 +67,7 @@ class SuccessForm(SafeModal):
         successes = interaction.client.services.matching.successes
         shared = await successes.share(person, int(chosen[0]), draft)
         view = discord.ui.View(timeout=None)
+        view.add_item(SuccessPhotoButton(shared.id, say(interaction, "success-photo-button")))
         view.add_item(WithdrawSuccessButton(shared.id, say(interaction, "success-withdraw-button")))
         await reply(interaction, say(interaction, "success-shared", what=shown(shared.what)), view)
 

@@ -1,5 +1,6 @@
 """Sharing a success: told by a group, looked at by staff, read by everybody (X13)."""
 
+import asyncio
 from datetime import datetime
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ from bot.clock import Clock
 from bot.communities import Place, read_settings
 from bot.limits import PROFILE_EDITS
 from bot.people import Person, spend
+from bot.pictures.photos import made_anew
 from bot.posts import Post, to_person, to_place, to_target
 from bot.rights import Action
 from bot.services.matching.reading import Reading
@@ -19,11 +21,19 @@ from bot.services.matching.successes.views import (
     SuccessNoReason,
     SuccessNotFound,
 )
+from bot.services.matching.views import NoAltText
 from bot.untrusted import plain
-from data.store import Session, Store, audits, circles, collectives
+from data.store import Session, Store, audits, circles, collectives, pictures
 from data.store import successes as rows
 
-LONGEST: Final = {"what": 200, "how": 1000, "otherwise": 600, "differs": 400, "reason": 300}
+LONGEST: Final = {
+    "what": 200,
+    "how": 1000,
+    "otherwise": 600,
+    "differs": 400,
+    "reason": 300,
+    "alt": 300,
+}
 GUESSED_THEMES: Final = 3
 HOME: Final = "nl"
 ABROAD: Final = "buitenland"
@@ -159,6 +169,39 @@ class Successes:
             await self._refresh(session, row, now)
             return view_of(row)
 
+    async def put_picture(self, person: Person, success_id: int, data: bytes, alt: str) -> Success:
+        """A picture with an own success, instead of the one before; staff look again.
+
+        Raises: SuccessNotFound, NoAltText, PictureTooLarge, PictureUnreadable.
+        """
+        said = " ".join(plain(alt).split())[: LONGEST["alt"]]
+        if not said:
+            raise NoAltText
+        made = await asyncio.to_thread(made_anew, data)
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            row = await self._hold(session, person, success_id)
+            if not await self._is_own(session, person, row) or row.state == "withdrawn":
+                raise SuccessNotFound
+            await self._drop_picture(session, row)
+            row.picture_id = await pictures.add(
+                session,
+                community_id=row.community_id,
+                by_person=person.id,
+                data=made,
+                alt=said,
+                made_at=now,
+            )
+            row.state, row.changed_at, row.published_at = "waiting", now, None
+            await self._refresh(session, row, now)
+            return view_of(row)
+
+    async def _drop_picture(self, session: Session, row: rows.SuccessRow) -> None:
+        before, row.picture_id = row.picture_id, None
+        if before is not None:
+            await session.flush()
+            await pictures.remove(session, before)
+
     async def withdraw(self, person: Person, success_id: int) -> Success:
         """The group takes it back, at once and everywhere. Raises: SuccessNotFound."""
         now = self._clock.now()
@@ -169,6 +212,7 @@ class Successes:
             if row.state != "withdrawn":
                 row.state, row.changed_at, row.published_at = "withdrawn", now, None
                 row.what = row.how = row.otherwise = row.differs = ""
+                await self._drop_picture(session, row)
                 await self._refresh(session, row, now)
                 self._audit(session, "success-withdrawn", row, person, now)
             return view_of(row)
