@@ -9,6 +9,7 @@ from sqlalchemy import or_, select, update
 from data.store.base import Session
 from data.store.deliveries import DeliveryRow
 from data.store.introductions import UNTOLD, IntroductionRow
+from data.store.meetings import AttendeeRow
 from data.store.polls import BallotRow, PollRow
 from data.store.questions import QuestionRow
 from data.store.restrictions import RestrictionRow
@@ -24,6 +25,10 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     """
     sources = [f"question:{id_}" for id_ in await _questions(session, person_id)]
     sources += [f"introduction:{id_}" for id_ in await _introductions(session, person_id)]
+    meetings = await session.scalars(
+        select(AttendeeRow.meeting_id).where(AttendeeRow.person_id == person_id)
+    )
+    sources += [f"meeting:{id_}" for id_ in meetings]
     restrictions = await session.scalars(
         select(RestrictionRow.id).where(RestrictionRow.person_id == person_id)
     )
@@ -32,7 +37,7 @@ async def hush(session: Session, person_id: int, at: datetime) -> tuple[Delivery
     for row in await find_about(session, sources):
         if row.person_id == person_id:
             continue
-        if row.edits is None and (row.state == "sending" or row.message is not None):
+        if row.edits is None and (row.state == "sending" or row.message):
             standing.append(row)
         if row.state in ("queued", "sending"):
             row.state, row.ended_at = "cancelled", at

@@ -40,6 +40,27 @@ async def press(
     )
 
 
+def seen_now(house: House, message: discord.Message) -> dict[str, Any]:
+    """A message as somebody has it on their screen at this moment."""
+    backend = house.env.backend
+    stored = backend.get_message(message.channel.id, message.id)
+    return dict(serializers.message_payload(backend, stored))
+
+
+async def pick_on(
+    house: House, who: str, seen: dict[str, Any], custom_id: str, picked: Sequence[str]
+) -> simcord.InteractionResult:
+    """Somebody picks from a menu below a message as it was on their screen."""
+    return await actors._dispatch_actor_interaction(
+        house.people[who],
+        InteractionType.MESSAGE_COMPONENT,
+        house.channels[Place.STAFF],
+        {"custom_id": custom_id, "component_type": 3, "values": list(picked)},
+        extra={"message": seen},
+        source_message_id=int(seen["id"]),
+    )
+
+
 async def fill(
     house: House, who: str, custom_id: str, values: dict[str, str | list[str]]
 ) -> simcord.InteractionResult:
@@ -112,3 +133,8 @@ def told(result: simcord.InteractionResult) -> str:
     """Everything that was said in answer to one press or form."""
     said = [result.response, *result.followups]
     return "\n".join(dict.fromkeys(one.content for one in said if one is not None))
+
+
+def meeting_threads(house: House) -> list[simcord.ChannelHandle]:
+    """The threads of those who meet, oldest first."""
+    return house.channels[Place.MEETINGS].threads

@@ -7,8 +7,8 @@ import pytest
 
 from bot.communities import Place
 from cogs._ui import ref
-from data.store import deliveries, people
-from tests.discord.hands import fill, ids, press, together, told
+from data.store import collectives, deliveries, people
+from tests.discord.hands import fill, ids, meeting_threads, press, together, told
 from tests.discord.test_matching import ask, said, say_yes, two_groups
 from tests.doubles.house import House
 
@@ -41,8 +41,9 @@ async def test_a_whole_introduction_with_every_press_twice(house: House) -> None
         assert "06-0000" in told(late)
         listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
         assert "jullie kennen elkaar" in told(listed)
-        assert ids(listed.response) == ["introduction-contact:1"]
-    assert said(house, "Cem").count("06-0000") == 1
+        assert ids(listed.response) == ["introduction-contact:1", "meeting-moments:1"]
+    (thread,) = meeting_threads(house)
+    assert [one.content.count("06-0000") for one in thread.history()] == [1, 0]
 
 
 @pytest.mark.door("NoButton", "good", "twice")
@@ -101,29 +102,6 @@ async def test_yes_and_no_buttons_pressed_by_two_contacts_at_once_end_one_way(
     assert said(house, "Cem") == ""
 
 
-async def test_who_gets_no_direct_messages_still_gets_the_contact_and_the_other_is_told(
-    house: House,
-) -> None:
-    await two_groups(house)
-    asked = await ask(house, reach="cem@anker.example")
-    form = await house.users["Bart"].click(house.mail("Bart")[-1], custom_id="introduction-yes:1")
-    door = await close_mail(house, "Cem")
-    done = await house.users["Bart"].submit_modal(form, {"reach": "06-0000"})
-    assert "cem@anker.example" in told(done)
-    await house.deliver()
-    for _ in range(2):
-        await house.client.services.matching.introduction_keeper.tell_unreached()
-        await house.deliver()
-    assert door.dm_channel is not None
-    assert "06-0000" not in said(house, "Cem")
-    assert said(house, "Bart").count("krijgt geen privéberichten van mij") == 1
-    late = await house.people["Cem"].click(asked.response, custom_id="introduction-contact:1")
-    assert "06-0000" in told(late)
-    listed = await house.people["Cem"].slash(house.channels[Place.START], "kennismakingen")
-    again = await house.people["Cem"].click(listed.response, custom_id="introduction-contact:1")
-    assert told(again) == told(late)
-
-
 async def close_mail(house: House, who: str) -> discord.User:
     """Somebody lets no bot write to them any more."""
     user = house.client.get_user(house.users[who].id) or await house.client.fetch_user(
@@ -163,7 +141,10 @@ async def test_a_request_that_reaches_nobody_is_told_to_staff_and_can_be_answere
 
 async def test_a_request_to_a_group_without_a_contact_is_brought_to_staff(house: House) -> None:
     await two_groups(house)
-    await press(house, "Bart", "collective-leave:2")
+    async with house.store.writing() as session:  # as a group from a file
+        bart = await people.find_by_identity(session, ref(house.users["Bart"].id))
+        assert bart is not None
+        await collectives.remove_contact(session, 2, bart.id)
     asked = await ask(house)
     assert "heeft hier nog geen contactpersoon" in told(asked)
     (letter,) = [one for one in house.messages(Place.STAFF) if "kennismaken" in one.content]
@@ -171,7 +152,7 @@ async def test_a_request_to_a_group_without_a_contact_is_brought_to_staff(house:
     assert "Cem" not in letter.content
 
 
-@pytest.mark.parametrize("kind", ["request", "agreed", "ended", "unreached"])
+@pytest.mark.parametrize("kind", ["request", "reminder", "ended"])
 async def test_a_letter_about_an_introduction_that_is_gone_says_that_it_is_over(
     house: House, kind: str
 ) -> None:

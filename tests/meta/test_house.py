@@ -53,8 +53,6 @@ MOST_PARAMETERS = 5
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS = {
     "bot/commands/demo.py:_perform": "the same order for the practice community",
-    "bot/services/matching/finder.py:find": "one wish with all its parts",
-    "bot/services/matching/introductions.py:request": "one transaction with every refusal in order",
     "bot/services/polls/opening.py:open": "one transaction with every refusal in order",
 }
 MANY_PARAMETERS: dict[str, str] = {}

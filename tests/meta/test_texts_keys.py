@@ -46,6 +46,7 @@ COMPOSED = {
     "alerts-": "states of a message",
     "figures-": "columns of the figures",
     "forum-": "tags of the help forum",
+    "guard-card-": "what a report tells staff",
     "groups-pick-": "menus of the list of groups",
     "helpdesk-": "states of a question",
     "import-": "what is wrong in a line of a file",

@@ -13,6 +13,7 @@ BOTH_WAYS = frozenset(
         "offers-what-you-need",
         "offers-something-like-it",
         "needs-what-you-offer",
+        "needs-something-like-it",
         "a-phase-ahead",
         "same-place",
         "distance",
