@@ -119,6 +119,11 @@ async def find_draft(session: Session, draft_id: int) -> AnswerDraftRow | None:
     return await session.get(AnswerDraftRow, draft_id) if draft_id <= LARGEST else None
 
 
+async def find_draft_of(session: Session, origin: str) -> AnswerDraftRow | None:
+    """The draft of this form or message."""
+    return await session.scalar(select(AnswerDraftRow).where(AnswerDraftRow.origin == origin))
+
+
 async def hold_draft(session: Session, draft_id: int) -> AnswerDraftRow | None:
     """A draft, locked until the end of the block."""
     if draft_id > LARGEST:

@@ -6,7 +6,7 @@ import simcord
 from sqlalchemy import text
 
 from bot.communities import Place
-from tests.discord.hands import fill, ids, press, told
+from tests.discord.hands import fill, ids, pick_on, press, seen_now, told
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -184,6 +184,19 @@ async def test_a_question_goes_from_hand_to_hand_and_the_card_keeps_up(house: Ho
     assert "De gemeente helpt." in mail.content
     await house.users["Rosa"].click(mail, label="Heropen mijn vraag")
     assert await scalar(house, "SELECT state FROM questions") == "open"
+
+
+async def test_a_menu_that_was_used_never_puts_the_card_back_as_it_was(house: House) -> None:
+    """A colleague closes the question between the choice and its end."""
+    await ask(house)
+    old = seen_now(house, card(house))
+    await fill(house, "Sofie", "close-form:1", {"reason": ["solved"], "line": ""})
+    await house.deliver()
+    done = await pick_on(house, "Mo", old, "question-more:1", ["details"])
+    assert "vraag 1" in told(done)
+    await house.deliver()
+    assert "Klaar" in card(house).content
+    assert "question-claim:1" not in ids(card(house))
 
 
 @pytest.mark.door("AskBackForm", "good", "twice")

@@ -4,6 +4,7 @@ import pytest
 
 from bot.outbox import Outbox
 from bot.services.helpdesk import OwnQuestions
+from bot.services.helpdesk.refusals import NotNow
 from tests.services.conftest import Town
 from tests.services.test_helpdesk_answering import ClosedMail
 from tests.services.test_staffdesk import Day
@@ -76,3 +77,40 @@ async def test_an_asker_hears_once_that_a_question_became_two_and_sees_both(day:
     assert (await day.desk.back.read(day.rosa, number)).second == second
     await day.desk.back.ask(day.sofie, number, "Huur je?", "i:2")
     assert (await day.desk.back.read(day.rosa, number)).second == 0
+
+
+async def test_a_closed_question_is_opened_again_before_it_is_answered(day: Day) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe?")
+    draft = await day.drafts.write(day.mo, number, "Bel Jan.", "i:1")
+    await day.desk.handling.close(day.sofie, number, "elsewhere", "De gemeente helpt.")
+    for late in (
+        day.drafts.send(day.mo, draft.id, 0),
+        day.drafts.type(day.mo, number, "Bel Jan.", "m:1"),
+        day.drafts.begin(day.mo, number),
+        day.desk.answer(day.mo, number, "Bel Jan.", "i:2"),
+    ):
+        with pytest.raises(NotNow):
+            await late
+    assert await day.sent("question-answer") == []
+    await day.desk.handling.reopen(day.mo, number)
+    assert (await day.drafts.send(day.mo, draft.id, 0)).state == "sent"
+    await day.desk.handling.close(day.sofie, number, "solved", "")
+    assert (await day.drafts.send(day.mo, draft.id, 1)).state == "sent"
+    assert len(await day.sent("question-answer")) == 1
+
+
+async def test_what_was_typed_and_sent_as_a_draft_is_not_sent_again_when_it_is_heard_again(
+    day: Day,
+) -> None:
+    await day.open()
+    number = await day.ask(day.rosa, "Hoe?")
+    await day.drafts.type(day.sofie, number, "Bel Jan.", "m:1")
+    clash = await day.drafts.type(day.mo, number, "Bel Piet.", "m:2")
+    assert clash is not None
+    await day.drafts.send(day.mo, clash.id, clash.seen)
+    for origin in ("m:1", "m:2"):  # as after a restart
+        assert await day.drafts.type(day.mo, number, "Bel Piet.", origin) is None
+    await day.desk.handling.close(day.sofie, number, "solved", "")
+    assert await day.drafts.type(day.mo, number, "Bel Piet.", "m:2") is None
+    assert len(await day.sent("question-answer")) == 2

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
-import structlog
 
 from bot.people import Person
 from cogs._client import Interaction
-from cogs._ui import LONGEST, TROUBLE, attend, person_of, reply
-
-_log = structlog.get_logger("staff-door")
+from cogs._ui import LONGEST, attend, person_of, ref, reply
 
 
 def is_private(interaction: Interaction) -> bool:
@@ -45,12 +42,11 @@ def view_of(*rows: Sequence[discord.ui.Item[Any]]) -> discord.ui.View:
     return view
 
 
-async def show_again(interaction: Interaction) -> None:
-    """Show a menu of a channel as it was: Discord does not take the same choice twice in a row."""
+async def show_again(interaction: Interaction, question_id: int) -> None:
+    """Let a menu of a channel forget its choice: Discord takes none twice in a row.
+
+    The card is drawn anew and not put back as it was pressed: it may have changed since.
+    """
     message = interaction.message
-    if message is None or message.flags.ephemeral:
-        return
-    try:
-        await message.edit(view=discord.ui.View.from_message(message, timeout=None))
-    except TROUBLE as error:
-        _log.warning("menu-not-reset", message=message.id, error=type(error).__name__)
+    if message is not None and not message.flags.ephemeral:
+        await interaction.client.services.staffdesk.show_again(question_id, ref(message.id))

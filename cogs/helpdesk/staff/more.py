@@ -109,7 +109,7 @@ class MoreSelect(
             await reply(interaction, say(interaction, "error-not-found"))
             return
         await choice.act(interaction, self.question_id)
-        await show_again(interaction)
+        await show_again(interaction, self.question_id)
 
 
 def more_menu(services: Services, card: StaffCard, language: str) -> MoreSelect:

@@ -10,7 +10,7 @@ from bot.posts import Post
 from bot.services.helpdesk.around import following
 from bot.services.helpdesk.cards import answered, name_of
 from bot.services.helpdesk.posting import parts, to_asker
-from bot.services.helpdesk.refusals import Merged
+from bot.services.helpdesk.refusals import Merged, NotNow
 from bot.services.helpdesk.states import ENDED, Reason, State, Step
 from bot.services.helpdesk.steps import step
 from bot.services.helpdesk.views import QuestionNotFound, QuestionWithdrawn
@@ -64,6 +64,12 @@ def goes_along(question: rows.QuestionRow) -> None:
         raise Merged(number=question.id, other=question.merged_into)
 
 
+def need_unclosed(question: rows.QuestionRow) -> None:
+    """Raises: NotNow when this question is closed."""
+    if question.state == State.CLOSED:
+        raise NotNow(number=question.id, state=question.state)
+
+
 async def was_sent(session: Session, question_id: int, origin: str) -> bool:
     """Whether this very answer went out before."""
     steps = await events.find_of(session, [question_id])
@@ -79,11 +85,14 @@ async def send(
 ) -> bool:
     """Answer a question and those along with it; False when nobody is there to read it.
 
-    `person` acts; the name under the answer is that of the writer.
+    `person` acts; the name under the answer is that of the writer. A closed question is opened
+    again first: its asker has heard that it is done.
+    Raises: NotNow.
     """
     question, others = group
     if await was_sent(session, question.id, letter.origin):
         return True
+    need_unclosed(question)
     name = "" if question.anonymous else await name_of(session, question.asked_by)
     reached = [
         await _to_one(session, one, letter, now, without=name if one is not question else "")

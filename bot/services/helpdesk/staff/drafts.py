@@ -21,6 +21,7 @@ from bot.services.helpdesk.staff.answering import (
     Writer,
     goes_along,
     hold_all,
+    need_unclosed,
     send,
     was_sent,
 )
@@ -78,6 +79,7 @@ class AnswerDrafts:
         async with self._store.writing() as session:
             question = await held(session, person, question_id)
             goes_along(question)
+            need_unclosed(question)
             steps = await events.find_of(session, [question.id])
             begun = writing([one for one in steps if now - one.at < BUSY])
             others = [
@@ -237,7 +239,7 @@ class AnswerDrafts:
         async with self._store.writing() as session:
             group = await hold_all(session, person, question_id)
             question = group[0]
-            if await was_sent(session, question.id, origin):
+            if await self._is_done(session, question, origin):
                 return None
             answers = await rows.find_answers(session, [question.id])
             by_other = bool(answers) and answers[-1].written_by != person.id
@@ -261,6 +263,13 @@ class AnswerDrafts:
             question = await found(session, person, question_id)
             text, language = question.text, question.language
         return await asyncio.to_thread(self._search.passages, text, language, PASSAGES)
+
+    @staticmethod
+    async def _is_done(session: Session, question: rows.QuestionRow, origin: str) -> bool:
+        """Whether this message was sent before, itself or as the draft that was kept of it."""
+        kept = await replies.find_draft_of(session, origin)
+        is_over = kept is not None and kept.state in ("sent", "dropped")
+        return is_over or await was_sent(session, question.id, origin)
 
     async def _keep(
         self,

@@ -17,6 +17,7 @@ from bot.services.helpdesk.cards import (
     read_card,
     read_details,
 )
+from bot.services.helpdesk.refreshing import once
 from bot.services.helpdesk.staff.answering import Letter, Writer, goes_along, hold_all, send
 from bot.services.helpdesk.staff.asking_back import AskingBack, wake
 from bot.services.helpdesk.staff.handling import Handling
@@ -24,7 +25,7 @@ from bot.services.helpdesk.staff.joining import Joining
 from bot.services.helpdesk.states import State, Step
 from bot.services.helpdesk.steps import step, written
 from bot.services.helpdesk.views import AlreadyClaimed, EmptyAnswer, QuestionNotFound
-from data.store import Store
+from data.store import Store, deliveries
 from data.store import question_events as events
 from data.store import questions as rows
 
@@ -85,6 +86,21 @@ class StaffDesk:
             if question is None:
                 raise QuestionNotFound
             return await read_card(session, question)
+
+    async def show_again(self, question_id: int, message: str) -> None:
+        """Draw this card once more, in turn with every other change of it; for no other message.
+
+        What it shows is read when it is sent, so that it never goes back to how it was.
+        """
+        now = self._clock.now()
+        async with self._store.writing() as session:
+            source = await deliveries.find_source(session, message)
+            if source is None or source.split(":")[:2] != ["question", str(question_id)]:
+                return
+            for card in await deliveries.find_sent(session, source):
+                again = f"{source}:shown:{once()}"
+                facts = {"question": question_id}
+                await deliveries.add_change(session, card, card.kind, again, facts=facts, at=now)
 
     async def look(self, person: Person, question_id: int) -> Details:
         """Everything about a question, notes included. Raises: QuestionNotFound, NotAllowed."""
