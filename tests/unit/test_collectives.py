@@ -155,6 +155,41 @@ def test_equals_do_not_always_stand_in_the_same_order(reader: Reader) -> None:
     assert len({index.rank(query, top=1)[0].id for query in queries}) >= 4
 
 
+def test_profiles_that_tell_little_get_a_turn_but_not_before_who_has_the_thing(
+    reader: Reader,
+) -> None:
+    """M8: small and new collectives surface too."""
+    full = [
+        Profile(
+            f"f{n}", f"F{n}", themes=("vergroening",), phase="draaien", motives=("natuur",),
+            methods=("abcd",), offers=("stekjes",), needs=("aarde",), description="Wij planten.",
+        )
+        for n in range(12)
+    ]  # fmt: skip
+    thin = [Profile(f"t{n}", f"T{n}", themes=("vergroening",)) for n in range(4)]
+    having = Profile("h", "H", themes=("vergroening",), offers=("een graafmachine",))
+    index = CollectiveIndex([*full, *thin, having], reader)
+    queries = [MatchQuery(themes=("vergroening",), population=n) for n in range(1, 40)]
+    shown = {one.id for query in queries for one in index.rank(query, top=5)}
+    assert {one.id for one in thin} <= shown
+    assert all(
+        index.rank(replace(query, needs=("graafmachine",)), top=1)[0].id == "h" for query in queries
+    )
+
+
+def test_nobody_gets_a_turn_among_equals(reader: Reader) -> None:
+    """Nearer comes first, whatever the question, when all tell as little."""
+    groups = [
+        Profile("a", "Ver", place="Maastricht", themes=("vergroening",)),
+        Profile("b", "Dichtbij", place="Deventer", themes=("vergroening",)),
+    ]
+    index = CollectiveIndex(groups, reader)
+    queries = (
+        MatchQuery(themes=("vergroening",), place="Zutphen", population=n) for n in range(1, 30)
+    )
+    assert all(names(index.rank(query))[0] == "Dichtbij" for query in queries)
+
+
 def test_the_same_motive_comes_first(reader: Reader) -> None:
     """M6 and M7."""
     groups = [
@@ -258,6 +293,63 @@ def test_what_is_offered_in_a_sentence_is_not_read_as_a_need(reader: Reader) -> 
     wish = reader.wish(MatchQuery(text="Wij hebben plantjes over. We zoeken een bakfiets."))
     assert [one.stems for one in wish.told] == [reader.terms.telling("bakfiets")]
     assert len(wish.offers) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tuinieren met buren", "moestuin"),
+        ("warmte net in eigen hand", "warmtenet"),
+        ("wij willen een warmtenett", "warmtenet"),
+        ("a pub that belongs to the village", "café"),
+        ("onze dorpskroeg sluit", "café"),
+        ("zwembad overnemen", "zwembad"),
+        ("iets met energie", "warmtenet"),
+        ("kun je bij jullie meezingen", "koor"),
+    ],
+)
+def test_other_words_for_the_same_thing_are_understood(
+    reader: Reader, text: str, expected: str
+) -> None:
+    groups = [
+        Profile("café", "Café", description="Het dorp kocht zijn café."),
+        Profile("moestuin", "Tuin", themes=("buurtmoestuinen",), description="Eigen groente."),
+        Profile("warmtenet", "Warmte", themes=("aardgasvrij-warmtenetten",)),
+        Profile("zwembad", "Bad", description="Het zwembad is nu van ons."),
+        Profile("koor", "Koor", description="Zingen op dinsdag."),
+    ]  # fmt: skip
+    assert rank(MatchQuery(text=text), groups, reader)[0].id == expected
+
+
+def test_a_profile_without_themes_has_those_of_its_story(reader: Reader) -> None:
+    """M10."""
+    groups = [Profile("a", "A", description="Wij hebben een buurtmoestuin."), Profile("b", "B")]
+    assert names(rank(MatchQuery(themes=("buurtmoestuinen",)), groups, reader)) == ["A"]
+
+
+def test_everybody_in_a_province_that_was_asked_for_is_near(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Buiten", place="Zwolle", themes=("circulaire-economie",)),
+        Profile("b", "Binnen", place="Harlingen", themes=("circulaire-economie",)),
+    ]
+    found = rank(MatchQuery(text="repair café in Friesland"), groups, reader)
+    assert names(found) == ["Binnen", "Buiten"]
+
+
+def test_a_place_that_is_not_known_is_no_place_elsewhere(reader: Reader) -> None:
+    """A hamlet that sounds like another stands for its own municipality."""
+    spot = reader.spot("Binckhorst", "Den Haag")
+    assert spot is not None
+    assert spot.municipality == "Den Haag"
+
+
+def test_what_others_look_for_is_no_typing_error(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Net", offers=("een warmtenet",), needs=("een groep met een warmtenet",)),
+        Profile("b", "Wet", needs=("uitleg over de warmtewet",)),
+    ]
+    found = rank(MatchQuery(offers=("jurist voor de warmtewet",)), groups, reader)
+    assert names(found)[0] == "Wet"
 
 
 def test_themes_that_are_not_in_the_list_still_meet(reader: Reader) -> None:

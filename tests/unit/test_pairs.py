@@ -87,3 +87,9 @@ def test_the_reasons_of_a_pair_are_those_of_a_search(reader: Reader) -> None:
 def test_two_who_share_nothing_have_no_reasons(reader: Reader) -> None:
     groups = [village("a"), Profile("b", "b", themes=("vergroening",), context="stad")]
     assert CollectiveIndex(groups, reader).reasons("a", "b") == ()
+
+
+def test_who_left_fits_nobody_and_has_no_reasons(reader: Reader) -> None:
+    index = CollectiveIndex([village("a"), village("b")], reader)
+    index.remove("b")
+    assert (index.score("a", "b"), index.reasons("a", "b"), index.neighbours("b")) == (0.0, (), ())

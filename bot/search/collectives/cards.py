@@ -43,12 +43,16 @@ class Card:
 
 
 def card_of(profile: Profile, reader: Reader) -> Card:
-    """Read a profile; what cannot be understood counts as empty."""
+    """Read a profile; what cannot be understood counts as empty.
+
+    A profile without themes gets those that its name and story surely point to.
+    """
     spot = reader.spot(profile.place, profile.municipality)
     context, _ = reader.context(profile.context, spot)
+    stated = reader.themes_of(profile.themes)
     return Card(
         profile=profile,
-        themes=reader.themes_of(profile.themes),
+        themes=stated or reader.themes_told(" . ".join((profile.name, profile.description))),
         context=context,
         phase=reader.phase(profile.phase),
         spot=spot,

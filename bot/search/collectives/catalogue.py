@@ -48,6 +48,9 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self._cards)
 
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._numbers
+
     def __iter__(self) -> Iterator[tuple[int, Card]]:
         return iter(self._cards.items())
 

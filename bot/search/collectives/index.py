@@ -115,16 +115,24 @@ class CollectiveIndex:
 
     def neighbours(self, id_: str, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit this one, best first, with reasons; never itself."""
-        return self.rank(query_of(self._all[self._all.number(id_)].profile), top)
+        profile = self._all.get(id_)
+        return self.rank(query_of(profile), top) if profile else ()
 
     def score(self, one: str, other: str) -> float:
-        """How well two collectives fit each other, 0 to 1; the same from both sides."""
+        """How well two collectives fit each other, 0 to 1; the same from both sides.
+
+        Somebody who is not here fits nobody.
+        """
+        if one not in self._all or other not in self._all:
+            return 0.0
         with self._one_at_a_time:
             first, second = map(self._side, sorted((one, other)))
             return fit_of_two(first, second, self._weights, self._all.rarities, self._links)
 
     def reasons(self, one: str, other: str) -> tuple[Reason, ...]:
         """Why the second fits the first, the weightiest first; empty when nothing is alike."""
+        if one not in self._all or other not in self._all:
+            return ()
         with self._one_at_a_time:
             wish = self._reader.wish(query_of(self._all[self._all.number(one)].profile))
             number = self._all.number(other)
@@ -177,6 +185,13 @@ class CollectiveIndex:
         """What each collective shares with the subject of the wish."""
         return Shared(
             themes=self._theme_sums(wish),
+            solid=frozenset[int]().union(
+                *(
+                    self._all.on_theme(theme)
+                    for theme, chance in wish.themes.items()
+                    if chance >= scoring.SOLID_THEME
+                )
+            ),
             gets=self._all.offers.deals(wish.needs, self._all.vocabulary),
             gives=self._all.needs.deals(wish.offers, self._all.vocabulary),
             story=self._from_story(wish.needs),

@@ -96,7 +96,8 @@ class Lexicon:
         for stem in stems:
             for theme, weight in self._nearly(stem).items():
                 if stem not in covered[theme]:
-                    told[theme].append(weight)
+                    is_all = few and stem in telling and weight >= HINT
+                    told[theme].append(max(weight, THIN) if is_all else weight)
         return {theme: _together(weights) for theme, weights in told.items()}
 
     def _nearly(self, stem: str) -> dict[str, float]:

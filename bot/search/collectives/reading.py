@@ -142,6 +142,11 @@ class Reader:
         """The stems of a text that say what it is about."""
         return tuple(stem for stem in self.stems(text) if stem not in self.terms.generic)
 
+    def themes_told(self, text: str) -> frozenset[str]:
+        """The themes that a story is surely about."""
+        read = self.lexicon.read(self.stems(text))
+        return frozenset(theme for theme, chance in read.items() if chance >= SURE)
+
     def item(self, text: str) -> Item:
         """One offer, need or sentence. A bare facet id stands for the words that point to it."""
         full = self._hints.get(text.strip().lower(), text)
@@ -152,15 +157,16 @@ class Reader:
         return Item(text, telling, sure, self._weak.intersection(telling))
 
     def spot(self, place: str, municipality: str = "") -> Spot | None:
-        """The likeliest place of this name, in this municipality when that is known."""
+        """The likeliest place of this name, in this municipality when that is known.
+
+        A place that is not known there stands for the municipality, not for one elsewhere that
+        is only spelled like it.
+        """
+        around = self.places.find(municipality) if municipality.strip() else ()
         if not place.strip():
-            return self._first(self.places.find(municipality)) if municipality.strip() else None
-        inside = self.places.find(place, municipality) if municipality.strip() else ()
-        return self._first(
-            inside
-            or self.places.near(place)
-            or (self.places.find(municipality) if municipality.strip() else ())
-        )
+            return self._first(around)
+        inside = self.places.find(place, municipality) if around else ()
+        return self._first(inside or self.places.find(place) or around or self.places.near(place))
 
     def context(self, value: str, spot: Spot | None) -> tuple[str, float]:
         """The kind of place and how sure that is: as given, else from the place."""

@@ -80,11 +80,10 @@ ENOUGH: Final = 0.34
 """What a need or an offer must be worth: a theme alone is enough."""
 ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
-HALF_TOLD: Final = 0.45
+HALF_TOLD: Final = 0.5
 """What must be told of the text by somebody whose theme is only guessed from it."""
-ENOUGH_THEME: Final = 0.155
-SOLID_THEME: Final = 0.3
-"""A theme guessed from a single loose word is less; then the profile must have a word too."""
+SOLID_THEME: Final = 0.5
+"""A theme guessed with a smaller chance is enough only with words to confirm it."""
 SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
 CLOSE_TO_BEST: Final = 0.4

@@ -10,10 +10,8 @@ from bot.search.collectives.scoring import (
     AKIN,
     ENOUGH,
     ENOUGH_TEXT,
-    ENOUGH_THEME,
     HALF_THEME,
     HALF_TOLD,
-    SOLID_THEME,
     Weights,
 )
 
@@ -37,7 +35,8 @@ class Found:
 class Shared:
     """For each collective what it shares.
 
-    A theme sum of 0 means an akin theme. `story` is how well needs are covered by what somebody
+    A theme sum of 0 means an akin theme; `solid` are those with a theme that needs no words to
+    confirm it. `story` is how well needs are covered by what somebody
     tells.
     """
 
@@ -45,12 +44,14 @@ class Shared:
         self,
         *,
         themes: Mapping[int, float],
+        solid: frozenset[int],
         gets: Mapping[int, DealParts],
         gives: Mapping[int, DealParts],
         story: Mapping[int, float],
         told: Mapping[int, float],
     ) -> None:
         self._themes, self._told, self._gets, self._gives = themes, told, gets, gives
+        self._solid = solid
         self._received = dict(story)
         for number, (value, _, _) in gets.items():
             self._received[number] = max(value, story.get(number, 0.0))
@@ -61,16 +62,13 @@ class Shared:
     def _enough(self) -> frozenset[int]:
         themes, told = self._themes, self._told
         return frozenset[int]().union(
-            [n for n, total in themes.items() if total >= SOLID_THEME or not total],
-            [n for n, share in told.items() if share >= HALF_TOLD and self._is_guessed(n)],
+            self._solid,
+            self.akin(),
+            [n for n, share in told.items() if share >= HALF_TOLD and n in themes],
             [n for n, share in told.items() if share >= ENOUGH_TEXT],
             [n for n, value in self._received.items() if value >= ENOUGH],
             self._given,
         )
-
-    def _is_guessed(self, number: int) -> bool:
-        """Whether there is a theme that counts when words confirm it."""
-        return self._themes.get(number, 0.0) >= ENOUGH_THEME
 
     def akin(self) -> frozenset[int]:
         """The collectives with a theme that is akin to one asked for."""

@@ -22,7 +22,7 @@ SHORTEST_REST: Final = 3
 LONG_PART: Final = 6
 """From this length on a shared part is surely the same word."""
 SAME_THING: Final = 0.9
-PART_OF_SAME: Final = 0.6
+PART_OF_SAME: Final = 0.8
 """The same thing as a part of a compound ("dorpskroeg", "café")."""
 LONG_SHARE: Final = 0.7
 SHORT_SHARE: Final = 0.55
@@ -108,7 +108,13 @@ class Terms:
         if found is None:
             with self._lock:
                 whole = _SHORT_NT.sub(r"\1", word)
-                found = self._known[word] = _DOUBLE.sub(r"\1", self._stem(whole))
+                verb = whole.removeprefix("mee")
+                stem = (
+                    "mee" + self._stem(verb)
+                    if PART <= len(verb) < len(whole)
+                    else self._stem(whole)
+                )
+                found = self._known[word] = _DOUBLE.sub(r"\1", stem)
         return found
 
     def stems(self, text: str) -> tuple[str, ...]:
