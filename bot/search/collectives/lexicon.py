@@ -27,6 +27,8 @@ PART_ONLY: Final = 0.5
 """The same for a word that is only a part of the synonym ("brief" in "nieuwsbrief")."""
 ABOUT_US: Final = "lsa"
 """The group of themes about the association itself: nobody's subject without being named."""
+ALL: Final = 0.55
+"""How much any word of a synonym says at least when it is the only telling one of a text."""
 FEW: Final = 1
 
 _VAGUE: Final = """
@@ -91,13 +93,13 @@ class Lexicon:
             for phrase in self._phrases.get(stem, ()):
                 if phrase.stems <= here and (phrase.theme, phrase.stems) not in seen:
                     seen.add((phrase.theme, phrase.stems))
-                    told[phrase.theme].append(max(phrase.weight, THIN) if few else phrase.weight)
+                    told[phrase.theme].append(max(phrase.weight, ALL) if few else phrase.weight)
                     covered[phrase.theme] |= phrase.stems
         for stem in stems:
             for theme, weight in self._nearly(stem).items():
                 if stem not in covered[theme]:
                     is_all = few and stem in telling and weight >= HINT
-                    told[theme].append(max(weight, THIN) if is_all else weight)
+                    told[theme].append(max(weight, ALL) if is_all else weight)
         return {theme: _together(weights) for theme, weights in told.items()}
 
     def _nearly(self, stem: str) -> dict[str, float]:
@@ -122,7 +124,8 @@ class Lexicon:
                 continue
             is_vague = telling <= vague
             is_thin = len(stems) == 1 and len(name.split()) > 1
-            weight = VAGUE if is_vague else THIN if is_thin else WHOLE
+            is_common = is_thin and telling <= self._terms.commonest
+            weight = VAGUE if is_vague or is_common else THIN if is_thin else WHOLE
             phrase = Phrase(theme.id, stems, weight)
             for stem in stems:
                 self._phrases[stem].append(phrase)

@@ -82,7 +82,7 @@ ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
 HALF_TOLD: Final = 0.5
 """What must be told of the text by somebody whose theme is only guessed from it."""
-SOLID_THEME: Final = 0.5
+SOLID_THEME: Final = 0.52
 """A theme guessed with a smaller chance is enough only with words to confirm it."""
 SURE_OF_THEME: Final = 0.6
 """From this chance on, collectives of an akin theme come along."""
