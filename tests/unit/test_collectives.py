@@ -224,6 +224,20 @@ def test_nobody_differs_from_what_is_not_known(reader: Reader) -> None:
         assert rank(query, groups, reader) == ()
 
 
+def test_a_language_beside_dutch_counts(reader: Reader) -> None:
+    groups = [
+        Profile("a", "Nederlands", themes=("eenzaamheid",), languages=("nl",)),
+        Profile("b", "Turks", themes=("eenzaamheid",), languages=("nl", "tr")),
+    ]
+    query = MatchQuery(themes=("eenzaamheid",), languages=("nl", "tr"))
+    found = rank(query, groups, reader)
+    assert names(found) == ["Turks", "Nederlands"]
+    assert (ReasonKind.LANGUAGE in kinds(found[0]), ReasonKind.LANGUAGE in kinds(found[1])) == (
+        True,
+        False,
+    )
+
+
 def test_somebody_a_phase_ahead_comes_before_somebody_behind(reader: Reader) -> None:
     groups = [
         Profile("a", "Idee", themes=("vergroening",), phase="onvrede-of-idee"),

@@ -44,6 +44,8 @@ class Fit:
             total += self._motive_weight * alike
         if wish.methods:
             total += weights.method * scoring.overlap(wish.methods, card.profile.methods)
+        if wish.languages:
+            total += weights.language * scoring.overlap(wish.languages, card.profile.languages)
         return total
 
     def by_turn(self, card: Card, least_gaps: int, turn: float) -> float:
@@ -73,6 +75,7 @@ class Fit:
             + weights.distance * wish.place_weight * (wish.spot is not None)
             + self._motive_weight * bool(wish.motives)
             + weights.method * bool(wish.methods)
+            + weights.language * bool(wish.languages)
             + weights.turn
         )
 

@@ -84,6 +84,7 @@ def fit_of_two(
         + weights.phase * phase
         + weights.motive * _alike(profile.motives, second.motives)
         + weights.method * _alike(profile.methods, second.methods)
+        + weights.language * _alike(profile.languages, second.languages)
     )
     return value / weights.between_two
 

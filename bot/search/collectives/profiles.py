@@ -25,7 +25,7 @@ class Profile:
 
     Themes, context, phase, motives, methods and legal form are ids of themes and facets; offers
     and needs are free text. `population` is that of the village or neighbourhood; `stories` are
-    what worked, in their words.
+    what worked, in their words; `languages` are codes such as `nl` and `tr`.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Profile:
     description: str = ""
     precision: str = "place"
     stories: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
     @property
     def is_partner(self) -> bool:
@@ -72,6 +73,7 @@ class MatchQuery:
     methods: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     without: frozenset[str] = frozenset()
     partners: bool = False
     different: Difference = Difference.NONE
@@ -95,6 +97,7 @@ class ReasonKind(StrEnum):
     PHASE = "same-phase"
     MOTIVE = "same-motive"
     METHOD = "same-method"
+    LANGUAGE = "same-language"
     OTHER_MOTIVE = "other-motive"
     OTHER_CONTEXT = "other-context"
 
@@ -156,5 +159,6 @@ def query_of(profile: Profile, blocked: Sequence[str] = ()) -> MatchQuery:
         methods=profile.methods,
         offers=profile.offers,
         needs=profile.needs,
+        languages=profile.languages,
         without=frozenset({profile.id, *blocked}),
     )

@@ -23,6 +23,8 @@ LONGEST: Final = 2000
 """Letters of a free text that are read."""
 SURE: Final = 0.5
 """A theme read from words counts from this chance on."""
+DUTCH: Final = "nl"
+"""The language that says nothing, as nearly all speak it."""
 MOST_THEMES: Final = 4
 RELATIVE: Final = 0.55
 """A theme much less likely than the best one is left out."""
@@ -67,6 +69,7 @@ class Wish:
     phase: str
     motives: frozenset[str]
     methods: frozenset[str]
+    languages: frozenset[str]
     has_subject: bool
     without: frozenset[str]
     partners: bool
@@ -217,6 +220,7 @@ class Reader:
             phase=self.phase(query.phase),
             motives=frozenset(query.motives),
             methods=frozenset(query.methods),
+            languages=frozenset(query.languages) - {DUTCH},
             has_subject=subject,
             without=query.without,
             partners=query.partners,

@@ -24,6 +24,7 @@ _ORDER: Final = (
     ReasonKind.WORDS, ReasonKind.OTHER_MOTIVE, ReasonKind.OTHER_CONTEXT, ReasonKind.CONTEXT,
     ReasonKind.NEEDS, ReasonKind.PLACE, ReasonKind.DISTANCE, ReasonKind.NEEDS_LIKE,
     ReasonKind.AHEAD, ReasonKind.SIZE, ReasonKind.PHASE, ReasonKind.MOTIVE, ReasonKind.METHOD,
+    ReasonKind.LANGUAGE,
 )  # fmt: skip
 """The weightiest first, as `scoring.Weights` has it."""
 
@@ -96,6 +97,7 @@ def _spirit(wish: Wish, card: Card) -> list[Reason]:
     for kind, mine, theirs in (
         (ReasonKind.MOTIVE, wish.motives, card.profile.motives),
         (ReasonKind.METHOD, wish.methods, card.profile.methods),
+        (ReasonKind.LANGUAGE, wish.languages, card.profile.languages),
     ):
         both = tuple(one for one in theirs if one in mine)
         if both:

@@ -14,8 +14,7 @@ The score of a collective is the sum of weight x value over these parts; each va
     size       1 - |log(people / people)| / log(SIZE_REACH).
     distance   exp(-km / DISTANCE_KM).
     phase      somebody one or two phases ahead 1, the same 0.75, further behind less.
-    motive     the share of my motives that they have; method likewise.
-
+    motive     the share of my motives that they have; method and language likewise (Dutch apart, which all speak).
     turn       a number from 0 to 1 that differs with each question and collective, times the share
                of the profile that is empty, beyond that of the fullest profile (M8).
 
@@ -51,6 +50,7 @@ class Weights:
     phase: float = 0.5
     motive: float = 0.4
     method: float = 0.4
+    language: float = 0.4
     different: float = 2.0
     turn: float = 0.8
 
@@ -59,7 +59,7 @@ class Weights:
         """What two collectives are worth to each other that are right in everything."""
         subject = self.theme + self.gets + self.gives
         place = self.context + self.size + self.distance
-        return subject + place + self.phase + self.motive + self.method
+        return subject + place + self.phase + self.motive + self.method + self.language
 
 
 HALF_THEME: Final = 0.5

@@ -150,4 +150,5 @@ def profile_of_row(
         description=row.description,
         precision=row.precision,
         stories=stories,
+        languages=tuple(row.languages),
     )

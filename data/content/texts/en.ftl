@@ -283,6 +283,7 @@ match-reason-same-phase = Is just as far, in the phase “{ $names }”.
 match-reason-same-motive = Same motive: { $names }.
 match-reason-other-motive = Another motive: { $names }.
 match-reason-same-method = Same way of working: { $names }.
+match-reason-same-language = Speaks another language that you speak too.
 
 ## Help desk
 
@@ -778,6 +779,12 @@ word-haal = get
 word-breng = bring
 word-excel = excel
 word-bestand = file
+lonely-list = These groups know nobody here yet. Call or write to them, or introduce them to each other yourself:
+lonely-none = Every group that is here longer than two weeks has met another one.
+lonely-fits = { $name } fits best with:
+lonely-nobody = { $name }: I find no group that fits it yet.
+command-groepenlijst-alleen = Groups that know nobody here yet
+word-alleen = alone
 groups-title =
     { $count ->
         [one] There is one group here.

@@ -263,6 +263,7 @@ match-reason-same-phase = Is even ver, in de fase “{ $names }”.
 match-reason-same-motive = Zelfde drijfveer: { $names }.
 match-reason-other-motive = Andere drijfveer: { $names }.
 match-reason-same-method = Zelfde aanpak: { $names }.
+match-reason-same-language = Spreekt nog een taal die jij ook spreekt.
 
 ## Help desk
 
@@ -732,6 +733,11 @@ command-groepenlijst-haal = Alle groepen in een bestand
 command-groepenlijst-breng = Lees groepen in uit een bestand
 option-sheet-excel = Een Excel-bestand, of anders CSV
 option-sheet-file = Een CSV of Excel-bestand
+lonely-list = Deze groepen kennen hier nog niemand. Bel of schrijf ze eens, of stel ze zelf aan elkaar voor:
+lonely-none = Elke groep die hier langer dan twee weken is, heeft al eens een andere ontmoet.
+lonely-fits = { $name } past het best bij:
+lonely-nobody = { $name }: ik vind nog geen groep die erbij past.
+command-groepenlijst-alleen = Groepen die hier nog niemand kennen
 groups-title =
     { $count ->
         [one] Er staat hier één groep.
