@@ -100,6 +100,12 @@ async def test_the_same_form_from_two_windows_is_one_group_with_the_last_words(
         await group.profiles.make(await group.who("Cem"), newer, is_ready=False)
 
 
+async def test_a_long_story_is_cut_where_a_card_ends(group: Group) -> None:
+    draft = ProfileDraft("De Bron", "", "Wij koken samen in Asten. " + "x" * 4000)
+    made = await group.profiles.make(await group.who(), draft, is_ready=False)
+    assert (made.place, len(made.description)) == ("Asten", 600)
+
+
 async def test_saying_that_it_is_right_twice_does_not_end_a_pause(group: Group) -> None:
     rosa = await group.who()
     await group.profiles.confirm(rosa, group.id)
