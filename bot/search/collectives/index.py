@@ -4,7 +4,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from heapq import heapify, heappop, heappush, heapreplace
+from heapq import heapify, heappop
 from typing import Final
 from zlib import crc32
 
@@ -13,6 +13,7 @@ from bot.search.collectives.catalogue import Catalogue
 from bot.search.collectives.exchange import Deal
 from bot.search.collectives.fit import Fit
 from bot.search.collectives.pairs import Side, fit_of_two, side_of
+from bot.search.collectives.picking import Best
 from bot.search.collectives.profiles import Match, MatchQuery, Profile, Reason, query_of
 from bot.search.collectives.reading import Item, Reader, Wish
 from bot.search.collectives.reasons import reasons_for
@@ -78,9 +79,9 @@ class CollectiveIndex:
     def rank(self, query: MatchQuery, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit, best first; empty when nobody really does.
 
-        For each question it is somebody else's turn to get a little extra: those whose profile
-        tells little. Equal scores are in an order that differs as well, so that nobody always
-        comes last. For one question it is the same each time.
+        Below the first place it is somebody else's turn for each question to get a little extra:
+        those whose profile tells little. Equal scores are in an order that differs as well, so
+        that nobody always comes last. For one question it is the same each time.
         """
         with self._one_at_a_time:
             return self._rank(query, top)
@@ -155,13 +156,13 @@ class CollectiveIndex:
         """(score, number) of the best, without looking at those that cannot be among them."""
         if top < 1:
             return []
-        heap: list[tuple[float, int, int]] = []
+        best = Best(top)
         real = shared.enough
         waiting = [(-hope, number) for number, hope in hopes.items()]
         heapify(waiting)
         while waiting:
             hope, number = heappop(waiting)
-            if len(heap) == top and fit.room - hope < heap[0][0]:
+            if best.is_beyond(fit.room - hope):
                 break
             card = self._all[number]
             if card.profile.id in fit.wish.without:
@@ -173,13 +174,8 @@ class CollectiveIndex:
                 around, parts = around * scoring.AKIN_FIT, (0.0, 0.0, 0.0, parts[3])
             turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
             extra = fit.by_turn(card, self._all.least_gaps, turn / MOST_TURN)
-            score = self._worth(parts, kin) + around + extra
-            entry = (score, turn, -number)
-            if len(heap) < top:
-                heappush(heap, entry)
-            elif entry > heap[0]:
-                heapreplace(heap, entry)
-        return [(score, -number) for score, _, number in sorted(heap, reverse=True)]
+            best.add(number, self._worth(parts, kin) + around, extra, turn)
+        return best.ordered()
 
     def _shared(self, wish: Wish) -> Shared:
         """What each collective shares with the subject of the wish."""

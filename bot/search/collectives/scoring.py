@@ -14,9 +14,10 @@ The score of a collective is the sum of weight x value over these parts; each va
     size       1 - |log(people / people)| / log(SIZE_REACH).
     distance   exp(-km / DISTANCE_KM).
     phase      somebody one or two phases ahead 1, the same 0.75, further behind less.
-    motive     the share of my motives that they have; method and language likewise (Dutch apart, which all speak).
+    motive     the share of my motives that they have; method and language likewise, without Dutch.
     turn       a number from 0 to 1 that differs with each question and collective, times the share
-               of the profile that is empty, beyond that of the fullest profile (M8).
+               of the profile that is empty, beyond that of the fullest profile (M8). Not for
+               the first place: that is for who fits best.
 
 Who asks for others that differ (M6, M7) gets only collectives with a theme in common, and instead
 of motive or context counts
