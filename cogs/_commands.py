@@ -59,6 +59,7 @@ RIGHTS: Final[Mapping[str, Action | None]] = MappingProxyType(
         "melding nieuw": Action.READ_PUBLIC,
         "melding lijst": Action.OWN_DATA,
         "groepenlijst dubbel": Action.HANDLE_QUESTION,
+        "groepenlijst alleen": Action.HANDLE_QUESTION,
         "groepenlijst haal": Action.EXPORT_ALL,
         "groepenlijst breng": Action.IMPORT,
         "kringen": Action.READ_PUBLIC,

@@ -26,7 +26,8 @@ from cogs._ui import (
     say,
     shown,
 )
-from cogs.matching.cards import card_text
+from cogs.matching.cards import card_text, found_text
+from cogs.matching.groups import ShowButton
 
 MOST_LINES: Final = 15
 """Lines of a file that are told about in one message; the rest is counted."""
@@ -127,6 +128,26 @@ class SheetsCog(commands.Cog):
         """The likeliest pair, side by side."""
         with self.client.busy():
             await show_pair(interaction, await attend(interaction))
+
+    @group.command(name="alleen", description="command-groepenlijst-alleen")
+    async def alone(self, interaction: Interaction) -> None:
+        """Groups that met no other yet, each with who fits it best."""
+        with self.client.busy():
+            person = await attend(interaction)
+            services, language = self.client.services, language_for(interaction)
+            found = await services.matching.isolated.find(person)
+            view = discord.ui.View(timeout=None)
+            lines = [say(interaction, "lonely-list" if found else "lonely-none")]
+            for place, one in enumerate(found, start=1):
+                name = f"**{shown(one.card.name, 80)}**"
+                if one.match is None:
+                    lines.append(say(interaction, "lonely-nobody", name=name))
+                else:
+                    fits = found_text(services, one.match, place, language)
+                    lines.append(f"{say(interaction, 'lonely-fits', name=name)}\n{fits}")
+                label = say(interaction, "groups-show", number=shown(one.card.name, 60))
+                view.add_item(ShowButton(one.card.id, label))
+            await reply(interaction, "\n\n".join(lines), view)
 
     @group.command(name="haal", description="command-groepenlijst-haal")
     @app_commands.describe(excel="option-sheet-excel")

@@ -6,13 +6,14 @@ import pytest
 
 from bot.communities import Place
 from tests.discord.hands import ids, press, told
-from tests.discord.test_matching import HALL, make
+from tests.discord.test_matching import HALL, ask, make, say_yes, two_groups
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
 NOT_FOR = {
     ("groepenlijst dubbel", "bad input"): "there is nothing to fill in",
     ("groepenlijst haal", "bad input"): "there is nothing to fill in",
+    ("groepenlijst alleen", "bad input"): "there is nothing to fill in",
 }
 GOOD = b"name;place;themes\nZonnehoek;Deurne;energiecooperaties\nDe Meent;Elsloo;\n"
 BAD = b"name;place;themes\nZonnehoek;Deurne;onzin\n"
@@ -85,3 +86,20 @@ async def test_staff_judge_two_groups_that_look_alike(house: House) -> None:
     assert "Samengevoegd" in told(await press(house, "Sofie", merge))
     assert "is er niet meer" in told(await press(house, "Sofie", merge))
     assert "Er staan hier 2 groepen" in await count(house)
+
+
+@pytest.mark.door("groepenlijst alleen", "good", "twice", "wrong role")
+async def test_staff_see_who_met_nobody_and_who_fits_them(house: House) -> None:
+    """M8: small and new groups do not stay alone unseen."""
+    assert "heeft al eens een andere ontmoet" in told(await command(house, "Sofie", "alleen"))
+    await two_groups(house)
+    assert "heeft al eens een andere ontmoet" in told(await command(house, "Sofie", "alleen"))
+    house.clock.move(days=15)
+    for _ in range(2):
+        said = told(await command(house, "Sofie", "alleen"))
+        assert "**Buurthuis Het Anker** past het best bij:" in said
+        assert "**1. Dorpshuis De Meent**" in said
+    assert "mag je hier niet" in told(await command(house, "Rosa", "alleen"))
+    await ask(house)
+    await say_yes(house)
+    assert "heeft al eens een andere ontmoet" in told(await command(house, "Sofie", "alleen"))

@@ -24,6 +24,7 @@ from bot.services.matching.introductions import (
     Introductions,
     Safety,
 )
+from bot.services.matching.isolated import Isolated
 from bot.services.matching.knowing import Knowing
 from bot.services.matching.meeting import (
     Acquaintance,
@@ -141,6 +142,7 @@ class Matching:
     watches: Watches
     duplicates: Duplicates
     imports: Imports
+    isolated: Isolated
     coffee: Coffee
 
     @classmethod
@@ -170,6 +172,7 @@ class Matching:
             circles=Circles(store, clock),
             proposals=CircleProposals(store, clock, themes),
             duplicates=Duplicates(store, clock, reading),
+            isolated=Isolated(store, clock, reading),
             imports=Imports(store, clock, content, reading),
             watches=Watches(store, clock, reading, themes),
             coffee=Coffee.over(store, clock, reading, meetings, themes),
