@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 FILES = {
     "examples": HERE.parents[1] / "data" / "content" / "collectives.csv",
     "held": HERE / "collectives_held.csv",
+    "fresh": HERE / "collectives_fresh.csv",
 }
 KINDS = {"dorp": {VILLAGE, "", "buitenland"}, "stad": {DISTRICT, CITY, "", "buitenland"}}
 
