@@ -128,7 +128,10 @@ async def matching(tour: Tour) -> None:
     request = tour.mail("Aylin", "Buurttuin De Oogst", "Mogen wij een keer komen kijken?")
     form = await tour.click("Aylin", request, "Ja, graag", dm=True)
     await tour.fill("Aylin", form, dm=True, reach="bel 06 op dinsdag")
-    tour.mail("Henk", "Aylin")
+    moments = tour.thread("Henk", "Aylin", "bel 06 op dinsdag", "Wanneer zien of bellen")
+    await tour.click("Henk", moments, "1: ja")
+    chosen = await tour.click("Aylin", moments, "1: ja")
+    tour.told("Aylin", chosen, "kan iedereen")
 
 
 async def alert(tour: Tour) -> None:

@@ -168,6 +168,23 @@ class Tour:
         self.console.print(Panel(Text(told), title="Kanalen", title_align="left"))
         self.seen.append(told)
 
+    def tagged(self, post: int, tag: str) -> None:
+        """Check that a post in the forum has this tag."""
+        if tag not in _simcord.tags_of(self.stage.env, post):
+            raise Differs(str(self.stage.place(post).name), tag)
+        self.console.print(Panel(Text(f"Het label van dit bericht: {tag}")))
+        self.seen.append(tag)
+
+    def thread(self, who: str, *expected: str) -> discord.Message:
+        """Check the newest private thread that somebody is in; gives its last message."""
+        ids = [spot.id for spot in self.stage.spots(who) if spot.kind == "private"]
+        if not ids:
+            raise Differs(who, "een eigen draad")
+        history = self.stage.place(max(ids)).history(viewer=self.stage.persona(who))
+        said = [message for message in history if not message.is_system()]
+        self._check(f"De draad van {who}", "\n\n".join(one.content for one in said), expected)
+        return said[-1]
+
     def mail(self, who: str, *expected: str) -> discord.Message:
         """Check the last direct message."""
         history = self._user(who).dm_channel.history()
