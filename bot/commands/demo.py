@@ -82,7 +82,7 @@ async def _perform(
     from bot.outbox import Outbox
     from bot.settings import Settings
     from cogs._client import Client
-    from cogs._practice.chapters import CHAPTERS
+    from cogs._practice.chapters import ALWAYS, CHAPTERS
     from cogs._practice.neighbourhood import NEIGHBOURHOOD
     from cogs._practice.page import serve
     from cogs._practice.stage import Stage
@@ -108,7 +108,7 @@ async def _perform(
         await _fill(store, clients[0].services, f"discord:{stage.guild.id}", stage.clock)
         if again:
             console.print("De oefenbuurt gaat verder waar ze was. Ada zet alles weer klaar.")
-        checked = await Tour(stage, console).play(CHAPTERS[:1] if again else CHAPTERS)
+        checked = await Tour(stage, console).play(CHAPTERS[:ALWAYS] if again else CHAPTERS)
         console.print(f"[bold green]De rondleiding klopt: {checked} dingen gecontroleerd.")
         if port is not None:
             await serve(

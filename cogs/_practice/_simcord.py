@@ -187,6 +187,14 @@ def make_post(
     return thread.id
 
 
+def tags_of(env: simcord.Env, post: int) -> set[str]:
+    """The names of the tags of a post in a forum."""
+    thread = env.backend.get_channel(post)
+    forum = env.backend.get_channel(thread.parent_id or 0)
+    names = {int(tag["id"]): tag["name"] for tag in forum.available_tags}
+    return {names[tag] for tag in thread.applied_tags}
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One place that a person can see: a channel, a thread, a post or the talk with the bot."""

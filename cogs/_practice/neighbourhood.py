@@ -28,7 +28,7 @@ NEIGHBOURHOOD: Final = Community(
     ),
     places=(
         Place(NAMES[Spot.START], topic="Begin hier"),
-        Place(NAMES[Spot.HELPDESK], topic="Typ je vraag"),
+        Place(NAMES[Spot.HELPDESK], kind="forum", topic="Stel je vraag"),
         Place(NAMES[Spot.POLLS], topic="Stem mee"),
         Place(NAMES[Spot.NEWS], topic="Nieuws van LSA"),
     ),

@@ -12,6 +12,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.communities import Place as Spot
+from cogs._practice import _simcord
 from cogs._practice.stage import Stage
 from cogs.setup import NAMES
 
@@ -110,12 +111,14 @@ class Tour:
             await self.stage.persona(who).select(message, roles, custom_id=menu)
             await self.stage.pulse()
 
-    async def type(self, who: str, place: str, text: str) -> None:
-        """Somebody types a message."""
-        self._say(who, text)
+    async def post(self, who: str, title: str, text: str) -> int:
+        """Somebody asks something in the help forum; gives the number of the post."""
+        self._say(who, f"{title}: {text}")
         async with self.stage.turn():
-            await self.stage.persona(who).send(self.stage.channel(NAMES[Spot(place)]), text)
+            forum = self.stage.channel(NAMES[Spot.HELPDESK])
+            thread = await self.stage.post(who, forum, title, text)
             await self.stage.pulse()
+        return thread
 
     async def wait(self, hours: float) -> None:
         """Time passes."""
@@ -142,17 +145,18 @@ class Tour:
         self._check(f"{who} ziet", message.content, expected)
         return message
 
-    def last(self, place: str, viewer: str, *expected: str) -> discord.Message:
-        """Check the last message in a channel."""
-        channel = self.stage.channel(NAMES[Spot(place)])
+    def last(self, place: str | int, viewer: str, *expected: str) -> discord.Message:
+        """Check the last message in a channel, or in the post with this number."""
+        is_post = isinstance(place, int)
+        channel = self.stage.place(place) if is_post else self.stage.channel(NAMES[Spot(place)])
         history = channel.history(viewer=self.stage.persona(viewer))
         messages = [message for message in history if not message.is_system()]
         if not messages:
-            raise Differs(place, "een bericht")
+            raise Differs(str(place), "een bericht")
         message = messages[-1]
         alts = [f"Beeld: {a.description}" for a in message.attachments]
         self._check(
-            f"#{NAMES[Spot(place)]}, gezien door {viewer}",
+            f"#{channel.name}, gezien door {viewer}",
             "\n".join([message.content, *alts]),
             expected,
         )

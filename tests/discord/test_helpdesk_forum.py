@@ -47,10 +47,7 @@ def thread_of(house: House, thread: int) -> simcord.ChannelHandle:
 
 def tags(house: House, thread: int) -> set[str]:
     """The names of the tags of a post."""
-    channel = house.env.backend.get_channel(thread)
-    forum = house.env.backend.get_channel(channel.parent_id)
-    names = {int(tag["id"]): tag["name"] for tag in forum.available_tags}
-    return {names[tag] for tag in channel.applied_tags}
+    return _simcord.tags_of(house.env, thread)
 
 
 def is_away(house: House, thread: int) -> bool:
@@ -90,6 +87,16 @@ async def test_a_post_shows_its_state_and_which_message_was_the_answer(house: Ho
     assert "opgelost" in tags(house, thread)
     marks = [m for m in said_in(house, thread) if "Dit bericht is het antwoord" in m.content]
     assert [m.reference.message_id for m in marks] == [answer.id]
+
+
+async def test_a_post_that_the_bot_answers_is_marked_too(house: House) -> None:
+    forum = await forum_of(house)
+    thread = await post(house, forum, "Hoe beginnen we een moestuin in de buurt?")
+    assert {"antwoord", "groen en klimaat"} <= tags(house, thread)
+    await house.people["Rosa"].click(said_in(house, thread)[-1], label="Dit was het antwoord")
+    await house.deliver()
+    assert "opgelost" in tags(house, thread)
+    assert "antwoord" not in tags(house, thread)
 
 
 @pytest.mark.door("Dit is het antwoord", "good", "twice", "wrong role", "bad input")

@@ -10,6 +10,7 @@ from bot.rights import Action
 from bot.services.helpdesk.around import following
 from bot.services.helpdesk.asking.withdrawing import withdraw
 from bot.services.helpdesk.cards import answers_to, held
+from bot.services.helpdesk.forum.marks import mark
 from bot.services.helpdesk.open_questions import is_open_to_all
 from bot.services.helpdesk.posting import card_again, tell_staff
 from bot.services.helpdesk.refreshing import reply_again
@@ -162,6 +163,8 @@ async def end(session: Session, question: rows.QuestionRow, step: Step, clock: C
     if await rows.find_newest_card(session, question.id):
         steps = len(await events.find_of(session, [question.id]))
         await card_again(session, question, f"ended:{steps}", now)
+    else:
+        await mark(session, question, now)
 
 
 def _state(question: rows.QuestionRow) -> str:

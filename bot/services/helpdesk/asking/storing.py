@@ -11,6 +11,7 @@ from bot.people import Person
 from bot.posts import Post, to_target
 from bot.search.helpdesk import Finding, Outcome
 from bot.services.helpdesk.cards import LONGEST
+from bot.services.helpdesk.forum.marks import mark
 from bot.services.helpdesk.posting import tell_staff, to_asker
 from bot.services.helpdesk.states import Reason, State, Step
 from bot.services.helpdesk.views import QuestionNotFound
@@ -155,6 +156,8 @@ async def _spread(
         await _post(session, question, now)
     if question.state == State.OPEN:
         await tell_staff(session, question, now)
+    else:
+        await mark(session, question, now)
     if (ask.reply or is_posted) and ask.told is not Told.BEHIND_BUTTON:
         await _reply_later(session, question, ask, finding, now)
 
