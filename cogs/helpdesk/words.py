@@ -11,7 +11,7 @@ LONGEST: Final = 400
 
 async def add_search_words(interaction: Interaction, question_id: int) -> None:
     """Open the form of the knowledge base, with the question in it to be shortened."""
-    from cogs.knowledge.weekly import WordsForm  # that room has our buttons too
+    from cogs.knowledge.gaps import WordsForm  # that room has our buttons too
 
     person = await person_of(interaction)
     services = interaction.client.services

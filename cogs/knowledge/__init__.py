@@ -9,6 +9,7 @@ from cogs.knowledge.consenting import (
     render_published,
 )
 from cogs.knowledge.forms import ArticleDetailsForm, ArticleForm
+from cogs.knowledge.gaps import GapWordsButton, GapWriteButton, WordsForm, render_gaps
 from cogs.knowledge.preview import (
     ArticleThemeSelect,
     AskArticleButton,
@@ -21,13 +22,9 @@ from cogs.knowledge.publishing import PublishButton, render_card
 from cogs.knowledge.reading import DoubtButton, DoubtForm, SpareButton, render_changed
 from cogs.knowledge.weekly import (
     DoubtsSeenButton,
-    GapWordsButton,
-    GapWriteButton,
     ReviewArticleButton,
     StillRightButton,
-    WordsForm,
     render_doubt,
-    render_gaps,
     render_week,
 )
 

@@ -9,8 +9,8 @@ from cogs._client import Client, Interaction
 from cogs._commands import language_choices
 from cogs._ui import attend, person_of, reply, say, shown
 from cogs.knowledge.forms import ArticleForm
+from cogs.knowledge.gaps import add_words
 from cogs.knowledge.preview import OpenDraftButton
-from cogs.knowledge.weekly import add_words
 
 SHOWN = 25
 LONGEST_WHY = 200

@@ -21,7 +21,7 @@ from bot.services.helpdesk import (
     Routing,
     StaffDesk,
 )
-from bot.services.helpdesk.experts.consulting import (
+from bot.services.helpdesk.experts.views import (
     AdviceOver,
     AlreadyConsulted,
     ExpertNotFound,

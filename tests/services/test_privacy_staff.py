@@ -70,13 +70,13 @@ async def test_the_cards_of_drafts_are_drawn_anew_and_a_colleague_can_still_send
     await day.open()
     number = await day.ask(day.rosa, "Hoe?")
     draft = await day.drafts.write(day.sofie, number, "Bel Jan.", "i:1")
-    await day.drafts.ask_review(day.sofie, draft.id)
+    await day.drafts.reviews.ask(day.sofie, draft.id)
     await deliver(day)
     await forget_sofie(day)
     drawn = [one for one in await deliver(day) if one.kind == "staff-draft"]
     assert [(one.edits is None, one.facts["draft"]) for one in drawn] == [(False, draft.id)]
     assert (await day.drafts.show(draft.id)).writer == ""
-    assert (await day.drafts.approve(day.mo, draft.id, 1, 0)).state == "sent"
+    assert (await day.drafts.reviews.approve(day.mo, draft.id, 1, 0)).state == "sent"
     assert await day.rows("SELECT written_by, text FROM answers") == [(None, "Bel Jan.")]
 
 

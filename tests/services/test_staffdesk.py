@@ -117,18 +117,18 @@ async def test_a_draft_is_approved_once_by_another_and_never_unseen(day: Day) ->
     ada = await day.town.person("Ada", "admin")
     number = await day.ask(day.rosa, "Hoe?")
     draft = await day.drafts.write(day.sofie, number, "Bel Jan.", "i:1")
-    asked = await day.drafts.ask_review(day.sofie, draft.id)
+    asked = await day.drafts.reviews.ask(day.sofie, draft.id)
     with pytest.raises(OwnDraft):
-        await day.drafts.approve(day.sofie, draft.id, asked.version, 0)
+        await day.drafts.reviews.approve(day.sofie, draft.id, asked.version, 0)
     await day.drafts.change(day.sofie, draft.id, "Bel Piet.")
-    renewed = await day.drafts.ask_review(day.sofie, draft.id)
+    renewed = await day.drafts.reviews.ask(day.sofie, draft.id)
     with pytest.raises(DraftGone):
-        await day.drafts.approve(day.mo, draft.id, asked.version, 0)
-    await day.drafts.give_back(day.mo, draft.id, renewed.version, "Noem het nummer.")
+        await day.drafts.reviews.approve(day.mo, draft.id, asked.version, 0)
+    await day.drafts.reviews.give_back(day.mo, draft.id, renewed.version, "Noem het nummer.")
     assert (await day.drafts.look(day.sofie, draft.id)).remark == "Noem het nummer."
-    last = await day.drafts.ask_review(day.sofie, draft.id)
+    last = await day.drafts.reviews.ask(day.sofie, draft.id)
     done = await asyncio.gather(
-        *(day.drafts.approve(one, draft.id, last.version, 0) for one in (day.mo, ada)),
+        *(day.drafts.reviews.approve(one, draft.id, last.version, 0) for one in (day.mo, ada)),
         return_exceptions=True,
     )
     assert sorted(type(one).__name__ for one in done) == ["Draft", "DraftGone"]

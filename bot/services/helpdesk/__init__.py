@@ -12,8 +12,9 @@ from bot.services.helpdesk.cards import Answered, Details, Happened, StaffCard
 from bot.services.helpdesk.days.figures import DeskFigures
 from bot.services.helpdesk.days.hours import Hours
 from bot.services.helpdesk.days.rounds import Rounds
-from bot.services.helpdesk.experts.consulting import Advice, Consulting
+from bot.services.helpdesk.experts.consulting import Consulting
 from bot.services.helpdesk.experts.routing import Helpers, Helping, Routing
+from bot.services.helpdesk.experts.views import Advice
 from bot.services.helpdesk.forum.forum import Forum
 from bot.services.helpdesk.staff.asking_back import AskedBack, AskingBack
 from bot.services.helpdesk.staff.canned import CannedReplies, CannedReply

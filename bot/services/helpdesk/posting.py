@@ -131,12 +131,18 @@ async def point_staff(
     settings = await read_settings(session, question.community_id)
     place = settings.places.get(Place.STAFF)
     if place is not None:
-        line = await pointer(session, question, place, what, number, at)
+        line = await pointer(session, question, place, what=what, number=number, at=at)
         await to_target(session, question.community_id, place, settings.language, line)
 
 
 async def pointer(
-    session: Session, question: rows.QuestionRow, place: str, what: str, number: int, at: datetime
+    session: Session,
+    question: rows.QuestionRow,
+    place: str,
+    *,
+    what: str,
+    number: int,
+    at: datetime,
 ) -> Post:
     """The line that `point_staff` queues, for this place of staff."""
     card = await rows.find_newest_card(session, question.id)

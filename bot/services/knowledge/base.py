@@ -47,7 +47,7 @@ class Knowledge:
         return cls(
             drafts=drafts,
             consents=Consents(store, clock, library, drafts),
-            keeping=Keeping(store, clock, library, drafts, quotes),
+            keeping=Keeping(store, clock, library, quotes),
             reviews=reviews,
             weekly=Weekly(store, clock, library, reviews, gaps),
             quotes=quotes,

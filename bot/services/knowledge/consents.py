@@ -9,9 +9,10 @@ from bot.library import Library
 from bot.people import Person
 from bot.rights import Action
 from bot.services.knowledge.anonymous import without_people
-from bot.services.knowledge.drafts import ArticleDrafts, draft_of, drop
-from bot.services.knowledge.keeping import Change, withdraw
+from bot.services.knowledge.draft_rows import draft_of, drop
+from bot.services.knowledge.drafts import ArticleDrafts
 from bot.services.knowledge.telling import card, tell_readers
+from bot.services.knowledge.versions import Change, withdraw
 from bot.services.knowledge.views import (
     ArticleNotFound,
     Draft,

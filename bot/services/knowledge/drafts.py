@@ -9,28 +9,29 @@ from bot.clock import Clock
 from bot.content import Article
 from bot.library import Library
 from bot.people import Person
-from bot.posts import Post, to_person
 from bot.rights import Action
 from bot.services.knowledge import wording as words
-from bot.services.knowledge.telling import card
+from bot.services.knowledge.draft_rows import (
+    FROM,
+    article_in,
+    draft_of,
+    drop,
+    held_draft,
+    untranslated,
+)
+from bot.services.knowledge.telling import ask_asker, card
+from bot.services.knowledge.titles import find
 from bot.services.knowledge.views import (
     ArticleNotFound,
-    AskerGone,
     Details,
     Draft,
-    DraftOver,
-    ManyAlike,
-    NoArticleOfThis,
     State,
     Wording,
 )
-from data.store import Session, Store, audits, people, questions, restrictions
+from data.store import Session, Store, audits, people, questions
 from data.store import articles as rows
 
-SHOWN_ALIKE: Final = 5
 PATIENCE: Final = timedelta(days=30)
-FROM: Final = ("question_id", "removed", "is_new")
-"""What a version keeps beside the article."""
 
 
 class ArticleDrafts:
@@ -80,7 +81,7 @@ class ArticleDrafts:
         """
         person.need(Action.WRITE_ARTICLE)
         await self._library.refresh()
-        slug = self.find(person, said)
+        slug = find(self._library, person, said)
         async with self._store.writing() as session:
             await people.hold(session, person.id)
             for row in await rows.find_versions(
@@ -91,7 +92,7 @@ class ArticleDrafts:
             article = self._library.exact(person.community_id, slug, language)
             if article is None:
                 known = self._library.find(person.community_id, slug, language)
-                article = _untranslated(known, language) if known else None
+                article = untranslated(known, language) if known else None
             if article is None:
                 raise ArticleNotFound
             return await self._add(session, person, article, why=why, beside={})
@@ -99,20 +100,6 @@ class ArticleDrafts:
     def need(self, person: Person) -> None:
         """See that somebody may write at all, before a form is shown. Raises: NotAllowed."""
         person.need(Action.WRITE_ARTICLE)
-
-    def find(self, person: Person, said: str) -> str:
-        """The short name of the one article that is meant. Raises: ArticleNotFound, ManyAlike."""
-        wanted = " ".join(said.lower().split())
-        known = self._library.all(person.community_id)
-        if any(article.id == wanted for article in known):
-            return wanted
-        fits = {a.id: a.title for a in known if wanted and wanted in a.title.lower()}
-        exact = [a.id for a in known if a.title.lower() == wanted]
-        if exact or len(fits) == 1:
-            return exact[0] if exact else next(iter(fits))
-        if not fits:
-            raise ArticleNotFound
-        raise ManyAlike(titles=tuple(fits.values())[:SHOWN_ALIKE])
 
     def suggest(self, person: Person, said: str) -> tuple[tuple[str, str], ...]:
         """Short names and titles that fit what somebody types; none for who may not write."""
@@ -147,7 +134,7 @@ class ArticleDrafts:
         Raises: NotAllowed, ArticleNotFound, DraftOver, ArticleEmpty, TooLongText.
         """
         async with self._store.writing() as session:
-            row = await self._held(session, person, draft_id)
+            row = await held_draft(session, person, draft_id)
             article = words.worded(article_in(row), wording)
             words.check_words(article)
             return await self._renew(session, person, row, article)
@@ -158,7 +145,7 @@ class ArticleDrafts:
         Raises: NotAllowed, ArticleNotFound, DraftOver.
         """
         async with self._store.writing() as session:
-            row = await self._held(session, person, draft_id)
+            row = await held_draft(session, person, draft_id)
             article = words.detailed(article_in(row), details)
             why = " ".join(details.why.split())[: words.LONGEST_DETAILS["why"]]
             return await self._renew(session, person, row, article, why=why)
@@ -171,7 +158,7 @@ class ArticleDrafts:
         Raises: NotAllowed, ArticleNotFound, DraftOver.
         """
         async with self._store.writing() as session:
-            row = await self._held(session, person, draft_id)
+            row = await held_draft(session, person, draft_id)
             article = article_in(row)
             kept = [theme for theme in article.themes if theme not in offered]
             added = [theme for theme in self.themes if theme in picked and theme in offered]
@@ -184,7 +171,7 @@ class ArticleDrafts:
         Raises: NotAllowed, ArticleNotFound, DraftOver, AskerGone, and what an article lacks.
         """
         async with self._store.writing() as session:
-            row = await self._held(session, person, draft_id)
+            row = await held_draft(session, person, draft_id)
             if row.state != State.DRAFT:
                 return await draft_of(session, row)
             words.check(article_in(row), of_question="question_id" in row.article)
@@ -193,30 +180,14 @@ class ArticleDrafts:
                 row.state = State.READY.value
                 await card(session, row, self._clock.now())
             else:
-                await self._ask_asker(session, row, int(question_id))
+                await ask_asker(session, row, int(question_id), self._clock.now())
                 row.state = State.ASKED.value
             return await draft_of(session, row)
-
-    async def _ask_asker(
-        self, session: Session, row: rows.ArticleVersionRow, question_id: int
-    ) -> None:
-        question = await questions.hold(session, question_id)
-        if question is None or question.referral is not None:
-            raise NoArticleOfThis
-        if question.asked_by is None or await restrictions.is_on_hold(session, question.asked_by):
-            raise AskerGone
-        facts = {"draft": row.id, "question": question.id}
-        post = Post("question-consent", f"article-consent:{row.id}", facts, self._clock.now())
-        if not await to_person(
-            session, row.community_id, question.asked_by, question.language, post
-        ):
-            raise AskerGone
-        question.consent = "asked"
 
     async def drop(self, person: Person, draft_id: int) -> None:
         """Throw a draft away, with its text. Raises: NotAllowed, ArticleNotFound, DraftOver."""
         async with self._store.writing() as session:
-            row = await self._held(session, person, draft_id)
+            row = await held_draft(session, person, draft_id)
             was_shown = row.state == State.READY
             drop(row)
             if was_shown:
@@ -303,17 +274,6 @@ class ArticleDrafts:
             await card(session, row, self._clock.now())
         return await self._add(session, person, article, why=why, beside=beside)
 
-    async def _held(
-        self, session: Session, person: Person, draft_id: int
-    ) -> rows.ArticleVersionRow:
-        person.need(Action.WRITE_ARTICLE)
-        row = await rows.hold_version(session, draft_id)
-        if row is None or row.community_id != person.community_id:
-            raise ArticleNotFound
-        if row.state not in rows.OPEN:
-            raise DraftOver
-        return row
-
     async def _free_slug(self, session: Session, title: str) -> str:
         first = slug = words.slug_of(title)
         number = 1
@@ -322,35 +282,3 @@ class ArticleDrafts:
             number += 1
             slug = f"{first}-{number}"
         return slug
-
-
-def drop(row: rows.ArticleVersionRow) -> None:
-    """Nothing of a draft stays but that there was one."""
-    kept = {name: row.article[name] for name in ("question_id",) if name in row.article}
-    row.state, row.article, row.why = State.DROPPED.value, kept, ""
-
-
-def article_in(row: rows.ArticleVersionRow) -> Article:
-    """The article that a version holds."""
-    return words.from_json(row.slug, row.language, row.article)
-
-
-async def draft_of(session: Session, row: rows.ArticleVersionRow) -> Draft:
-    """A version as its keepers see it."""
-    article = article_in(row)
-    return Draft(
-        id=row.id,
-        article=article,
-        state=State(row.state),
-        writer="" if row.by is None else await people.name_of(session, row.by),
-        why=row.why,
-        is_new=bool(row.article.get("is_new")),
-        question_id=row.article.get("question_id"),
-        removed=row.article.get("removed", {}),
-        measures=words.measures(article),
-    )
-
-
-def _untranslated(known: Article, language: str) -> Article:
-    """The start of a translation: the same subject and source, no words yet."""
-    return replace(known, language=language, title="", body="", step="", questions=(), keywords=())

@@ -1,19 +1,18 @@
 """Publishing, withdrawing, going back, and the list of what there is."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from bot.clock import Clock
 from bot.content import Article
-from bot.library import Library, article_of
+from bot.library import Library
 from bot.people import Person
-from bot.posts import Post, to_person
 from bot.rights import Action
 from bot.services.knowledge import wording as words
-from bot.services.knowledge.drafts import ArticleDrafts, article_in, draft_of
+from bot.services.knowledge.draft_rows import article_in, draft_of
 from bot.services.knowledge.quotes import Quotes
 from bot.services.knowledge.telling import card, tell_readers
+from bot.services.knowledge.titles import find
+from bot.services.knowledge.versions import Change, agreed, link, put, version_view, withdraw
 from bot.services.knowledge.views import (
     ArticleEmpty,
     ArticleNotFound,
@@ -21,7 +20,6 @@ from bot.services.knowledge.views import (
     DraftOver,
     Listed,
     NeedsColleague,
-    NoConsent,
     NoWords,
     Shelf,
     State,
@@ -29,7 +27,7 @@ from bot.services.knowledge.views import (
 )
 from bot.texts import LANGUAGES
 from bot.untrusted import plain
-from data.store import Session, Store, audits, people, question_events, questions, readings
+from data.store import Session, Store, audits, readings
 from data.store import articles as rows
 
 SHOWN_DRAFTS: Final = 10
@@ -44,13 +42,11 @@ class Keeping:
         store: Store,
         clock: Clock,
         library: Library,
-        drafts: ArticleDrafts,
         quotes: Quotes,
     ) -> None:
         self._store = store
         self._clock = clock
         self._library = library
-        self._drafts = drafts
         self._quotes = quotes
 
     async def publish(self, person: Person, draft_id: int, *, tell: bool) -> Article:
@@ -72,7 +68,7 @@ class Keeping:
                 raise NeedsColleague
             article = article_in(draft)
             words.check(article, of_question="question_id" in draft.article)
-            question = await _agreed(session, draft)
+            question = await agreed(session, draft)
             key = (draft.community_id, draft.slug, draft.language)
             if await rows.find_last_number(session, key) != draft.number - 1:
                 raise ChangedMeanwhile
@@ -83,7 +79,7 @@ class Keeping:
             await card(session, draft, now)
             await readings.end_doubts(session, draft.community_id, [draft.slug], now)
             if question is not None:
-                await _link(session, question, article, person, now)
+                await link(session, question, article, person, now)
             if tell:
                 await tell_readers(session, version, article.title, now)
             self._audit(session, person, "article-published", draft.slug)
@@ -97,7 +93,7 @@ class Keeping:
         """
         person.need(Action.WRITE_ARTICLE)
         await self._quotes.note()
-        slug, now = self._drafts.find(person, said), self._clock.now()
+        slug, now = find(self._library, person, said), self._clock.now()
         title, change = "", Change(person.id, now, why)
         async with self._store.writing() as session:
             for language in self._library.languages(person.community_id, slug):
@@ -121,12 +117,12 @@ class Keeping:
         async with self._store.reading() as session:
             found = await rows.find_versions(session, person.community_id, said.strip().lower())
             if not found:
-                slug = self._drafts.find(person, said)
+                slug = find(self._library, person, said)
                 found = await rows.find_versions(session, person.community_id, slug)
             newest: dict[str, int] = {}
             for row in found:
                 newest.setdefault(row.language, row.id)
-            return tuple([await _version(session, row, newest) for row in found])
+            return tuple([await version_view(session, row, newest) for row in found])
 
     async def restore(self, person: Person, version_id: int) -> Article:
         """Go back to how an article was; it was approved then.
@@ -141,7 +137,7 @@ class Keeping:
                 raise ArticleNotFound
             if not old.article.get("body"):
                 raise ArticleEmpty
-            article, question = article_in(old), await _agreed(session, old)
+            article, question = article_in(old), await agreed(session, old)
             newest = await rows.find_versions(session, old.community_id, old.slug)
             last = next(row for row in newest if row.language == old.language)
             if last.state != State.PUBLISHED or last.article != old.article:
@@ -179,7 +175,7 @@ class Keeping:
         """
         person.need(Action.WRITE_ARTICLE)
         await self._library.refresh()
-        slug = self._drafts.find(person, said)
+        slug = find(self._library, person, said)
         lines = [" ".join(plain(line).split())[:LONGEST_WORDS] for line in words_.splitlines()]
         lines = [line for line in lines if any(map(str.isalpha, line))]
         if not lines:
@@ -208,115 +204,3 @@ class Keeping:
             community_id=person.community_id,
             actor_id=person.id,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Who changed something, when and why; `reviewed_by` is the second pair of eyes."""
-
-    by: int | None
-    at: datetime
-    why: str
-    reviewed_by: int | None = None
-
-
-async def withdraw(
-    session: Session, key: rows.Key, change: Change, shown: Article | None = None
-) -> rows.ArticleVersionRow:
-    """Take an article away from readers; `shown` is what they saw when it is no row."""
-    row = await rows.hold(session, key)
-    kept: dict[str, Any] = {} if shown is None else words.as_json(shown)
-    if row is not None:
-        kept = words.as_json(article_of(row))
-        kept |= {} if row.question_id is None else {"question_id": row.question_id}
-        row.withdrawn, row.state, row.changed_at = True, State.WITHDRAWN.value, change.at
-    return await rows.add_version(
-        session,
-        key,
-        number=await rows.find_last_number(session, key),
-        state=State.WITHDRAWN.value,
-        article=kept,
-        why=change.why,
-        by=change.by,
-        at=change.at,
-    )
-
-
-async def _agreed(session: Session, row: rows.ArticleVersionRow) -> questions.QuestionRow | None:
-    """The question that it came from, when there is one. Raises: NoConsent."""
-    question_id = row.article.get("question_id")
-    if question_id is None:
-        return None
-    question = await questions.hold(session, int(question_id))
-    if question is None or question.consent != "yes" or question.referral is not None:
-        raise NoConsent
-    return question
-
-
-async def put(
-    session: Session,
-    key: rows.Key,
-    article: Article,
-    change: Change,
-    question: questions.QuestionRow | None = None,
-) -> rows.ArticleVersionRow:
-    """Write the article that readers get, and the version that says so."""
-    number = await rows.find_last_number(session, key) + 1
-    old = await rows.hold(session, key)
-    before = None if old is None else old.question_id
-    question_id = before if question is None else question.id
-    await rows.put(
-        session,
-        key,
-        **words.fields_of(article),
-        written_by=change.by,
-        reviewed_by=change.reviewed_by,
-        withdrawn=False,
-        state=State.PUBLISHED.value,
-        number=number,
-        changed_at=change.at,
-        question_id=question_id,
-    )
-    kept = words.as_json(article)
-    return await rows.add_version(
-        session,
-        key,
-        number=number,
-        state=State.PUBLISHED.value,
-        article=kept if question_id is None else {**kept, "question_id": question_id},
-        why=change.why,
-        by=change.by,
-        at=change.at,
-    )
-
-
-async def _link(
-    session: Session,
-    question: questions.QuestionRow,
-    article: Article,
-    person: Person,
-    at: datetime,
-) -> None:
-    """The question names its article, and its asker hears so, in private as the consent was."""
-    question.article = article.id
-    question_events.add(session, question.id, "published", at=at, by=person.id, slug=article.id)
-    facts = {"title": article.title, "question": question.id}
-    post = Post("question-published", f"question:{question.id}:published", facts, at)
-    if question.asked_by is not None:
-        await to_person(session, question.community_id, question.asked_by, question.language, post)
-
-
-async def _version(
-    session: Session, row: rows.ArticleVersionRow, newest: dict[str, int]
-) -> Version:
-    return Version(
-        id=row.id,
-        number=row.number,
-        language=row.language,
-        state=State(row.state),
-        title=str(row.article.get("title", "")),
-        why=row.why,
-        by="" if row.by is None else await people.name_of(session, row.by),
-        at=row.at,
-        is_now=newest.get(row.language) == row.id,
-    )

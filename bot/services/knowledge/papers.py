@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.content import Article
 from bot.content.articles import FENCE
 from bot.library import Library
-from bot.services.knowledge.keeping import Change, put
+from bot.services.knowledge.versions import Change, put
 from bot.services.knowledge.wording import DAYS, LISTS, as_json, fields_of, is_safe_address
 from bot.texts import LANGUAGES
 from bot.untrusted import PersonalKind, personal_numbers, plain

@@ -11,8 +11,8 @@ from bot.library import Library, next_review
 from bot.people import Person
 from bot.posts import Post
 from bot.rights import Action
-from bot.services.knowledge.keeping import Change, put
 from bot.services.knowledge.telling import to_staff
+from bot.services.knowledge.versions import Change, put
 from bot.services.knowledge.views import ArticleNotFound, Doubt, Week
 from bot.untrusted import plain, without_personal_numbers
 from data.store import Session, Store, article_checks, audits, readings, source_links

@@ -1,4 +1,4 @@
-"""Who hears of an article: staff by a card, readers when what they got is not right any more."""
+"""Who hears of an article: staff, whose question it was, and readers when it changes."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from bot.communities import Place, read_settings
 from bot.posts import Post, to_person, to_place, to_target
-from data.store import Session, readings
+from bot.services.knowledge.views import AskerGone, NoArticleOfThis
+from data.store import Session, questions, readings, restrictions
 from data.store import articles as rows
 
 TOLD_FOR: Final = timedelta(days=90)
@@ -23,6 +24,25 @@ async def card(session: Session, draft: rows.ArticleVersionRow, at: datetime) ->
         await to_staff(
             session, draft.community_id, Post("staff-article", again, facts, at, edits=first)
         )
+
+
+async def ask_asker(
+    session: Session, row: rows.ArticleVersionRow, question_id: int, at: datetime
+) -> None:
+    """Ask whose question it was whether it may be published.
+
+    Raises: NoArticleOfThis, AskerGone.
+    """
+    question = await questions.hold(session, question_id)
+    if question is None or question.referral is not None:
+        raise NoArticleOfThis
+    if question.asked_by is None or await restrictions.is_on_hold(session, question.asked_by):
+        raise AskerGone
+    facts = {"draft": row.id, "question": question.id}
+    post = Post("question-consent", f"article-consent:{row.id}", facts, at)
+    if not await to_person(session, row.community_id, question.asked_by, question.language, post):
+        raise AskerGone
+    question.consent = "asked"
 
 
 async def to_staff(session: Session, community_id: int, post: Post) -> bool:

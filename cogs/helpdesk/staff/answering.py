@@ -159,7 +159,7 @@ class ReviewButton(NumberButton, Button, template=numbered("draft-review")):
     async def press(self, interaction: Interaction) -> None:
         """Put it in the staff channel."""
         person = await renew(interaction)
-        draft = await interaction.client.services.answer_drafts.ask_review(person, self.id_)
+        draft = await interaction.client.services.answer_drafts.reviews.ask(person, self.id_)
         await settle(
             interaction, say(interaction, "staffdesk-review-asked", number=draft.question_id)
         )

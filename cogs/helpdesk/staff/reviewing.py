@@ -73,7 +73,7 @@ class ApproveDraftButton(_VersionButton, Button, template=_versioned("draft-appr
         """Send it under the name of its writer, unless somebody answered since."""
         person = await attend(interaction)
         drafts = interaction.client.services.answer_drafts
-        draft = await drafts.approve(person, self.draft_id, self.version, self.seen)
+        draft = await drafts.reviews.approve(person, self.draft_id, self.version, self.seen)
         if draft.state == "review":
             text = "\n".join(since_lines(interaction.client.services, draft, person.language))
             label = say(interaction, "staffdesk-send-button", clash=True)
@@ -131,7 +131,7 @@ class ReturnForm(SafeModal):
     ) -> None:
         """Give it back to its writer."""
         person = await attend(interaction)
-        draft = await interaction.client.services.answer_drafts.give_back(
+        draft = await interaction.client.services.answer_drafts.reviews.give_back(
             person, int(match["id"]), int(match["version"]), str(values.get("remark", ""))
         )
         await reply(

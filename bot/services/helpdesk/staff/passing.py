@@ -40,7 +40,7 @@ async def tell_colleague(
     post = Post("staff-passed-on", f"question:{question.id}:passed-on:{number}", facts, now)
     place = settings.places.get(Place.STAFF)
     if place is not None:
-        line = await pointer(session, question, place, PASSED_ON, number, now)
+        line = await pointer(session, question, place, what=PASSED_ON, number=number, at=now)
         instead = {
             "kind": line.kind,
             "source": line.source,
