@@ -77,26 +77,3 @@ async def find_apart(session: Session, collective_ids: Sequence[int]) -> frozens
     )
     ends = {end for row in rows for end in (row.from_id, row.to_id)}
     return frozenset(ends - set(collective_ids))
-
-
-async def find_pairs(session: Session, collective_ids: Sequence[int]) -> frozenset[frozenset[int]]:
-    """Which two of these collectives must not be brought together."""
-    rows = await session.scalars(
-        select(BlockRow).where(
-            BlockRow.from_id.in_(collective_ids), BlockRow.to_id.in_(collective_ids)
-        )
-    )
-    return frozenset(frozenset((row.from_id, row.to_id)) for row in rows)
-
-
-async def move(session: Session, from_id: int, to_id: int) -> None:
-    """What the first collective blocked, and who blocked it, counts for the second from now on."""
-    rows = await session.scalars(
-        select(BlockRow).where(or_(BlockRow.from_id == from_id, BlockRow.to_id == from_id))
-    )
-    for row in tuple(rows):
-        ends = [to_id if end == from_id else end for end in (row.from_id, row.to_id)]
-        if ends[0] != ends[1]:
-            await add(session, ends[0], ends[1], row.by_person, row.since)
-        await session.delete(row)
-    await session.flush()

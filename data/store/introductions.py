@@ -8,11 +8,9 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     and_,
-    delete,
     func,
     or_,
     select,
-    update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -221,16 +219,3 @@ async def count(session: Session, community_id: int, since: datetime) -> tuple[i
         )
     ).one()
     return row[0], row[1]
-
-
-async def move(session: Session, from_id: int, to_id: int) -> None:
-    """Requests of and to the first collective are now of the second: the two became one."""
-    both = (
-        IntroductionRow.from_id.in_((from_id, to_id)),
-        IntroductionRow.to_id.in_((from_id, to_id)),
-    )
-    await session.execute(delete(IntroductionRow).where(*both))
-    for column in (IntroductionRow.from_id, IntroductionRow.to_id):
-        await session.execute(
-            update(IntroductionRow).where(column == from_id).values({column.key: to_id})
-        )

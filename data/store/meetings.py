@@ -11,7 +11,6 @@ from sqlalchemy import (
     exists,
     or_,
     select,
-    update,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -221,10 +220,3 @@ async def find_reacted(session: Session, source: str) -> frozenset[int]:
         .where(MeetingRow.source == source, AttendeeRow.answered_at.is_not(None))
     )
     return frozenset((*said, *answered))
-
-
-async def move(session: Session, from_id: int, to_id: int) -> None:
-    """Who was to meet for the first collective meets for the second: the two became one."""
-    await session.execute(
-        update(AttendeeRow).where(AttendeeRow.collective_id == from_id).values(collective_id=to_id)
-    )

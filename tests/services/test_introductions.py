@@ -6,8 +6,10 @@ effect at once.
 
 # ruff: noqa: F401, F811 - fixtures are named like the arguments that ask for them
 
+import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -20,13 +22,13 @@ from bot.services.matching.introductions.standing import Ended, lower_for
 from bot.services.matching.views import IntroductionOver, UnknownChoice
 from bot.services.polls import PollKeys
 from bot.services.privacy import Journal, Privacy
-from data.store import Store, blocks, communities, introductions
+from data.store import Store, blocks, communities, duplicates, introductions
 from data.store.audits import AuditRow
 from data.store.deliveries import DeliveryRow
 from data.store.introductions import IntroductionRow
 from data.store.people import BucketRow
 from tests.doubles.clock import SetClock
-from tests.services.test_matching import Street, content, matching, messages, people, street
+from tests.services.test_matching import Street, content, matching, others, people, street
 
 pytestmark = pytest.mark.asyncio
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -99,7 +101,9 @@ async def test_nobody_is_reminded_who_said_no_or_wants_rest(
     assert await mail(store, "introduction-reminder") == []
 
 
-async def traces_of(street: Street, store: Store, clock: SetClock, refused: bool) -> object:
+async def traces_of(
+    street: Street, store: Store, clock: SetClock, *, refused: bool
+) -> tuple[Any, ...]:
     """Everything an asker can get hold of, day by day, until long after the end."""
     asked = await street.ask(note="hallo")
     if refused:
@@ -200,9 +204,6 @@ async def test_after_a_block_neither_finds_the_other_and_nothing_is_asked(
     (one,) = await safety.blocked(street.bart)
     assert (one.own_id, one.other) == (street.barts, "Het Anker")
     assert await safety.blocked(street.cem) == ()
-    async with store.reading() as session:
-        pairs = await blocks.find_pairs(session, [street.cems, street.barts])
-    assert pairs == {frozenset({street.cems, street.barts})}
     for _ in range(2):
         assert await safety.unblock(street.bart, street.barts, street.cems) == "Het Anker"
     await street.matching.introductions.may_ask(street.bart, street.cems)
@@ -276,22 +277,35 @@ async def test_nobody_else_blocks_or_reports(street: Street, people: dict[str, P
 
 
 async def test_when_two_groups_become_one_their_requests_and_blocks_follow(
-    street: Street, store: Store, people: dict[str, Person], clock: SetClock
+    street: Street, store: Store, people: dict[str, Person]
 ) -> None:
-    from tests.services.test_matching import others
-
     (third,) = await others(street, people, 1)
     asked = await street.ask()
     await street.matching.safety.block(street.bart, "introduction", asked)
     async with store.writing() as session:
-        await introductions.move(session, street.barts, third)
-        await blocks.move(session, street.barts, third)
+        await duplicates.merge(session, third, street.barts)
     row = await look(store, asked)
     assert (row.from_id, row.to_id) == (street.cems, third)
     async with store.reading() as session:
         assert await blocks.find_apart(session, [street.cems]) == {third}
     async with store.writing() as session:
-        await introductions.move(session, third, street.cems)
-        await blocks.move(session, third, street.cems)
+        await duplicates.merge(session, street.cems, third)
         assert await introductions.find(session, asked) is None
         assert await blocks.find_apart(session, [street.cems]) == frozenset()
+
+
+@pytest.mark.parametrize("turn", range(4))
+async def test_a_block_and_a_yes_at_once_end_one_way(
+    street: Street, store: Store, turn: int
+) -> None:
+    asked = await street.ask()
+    calls = [
+        street.matching.introductions.accept(street.bart, asked, ""),
+        street.matching.safety.block(street.bart, "introduction", asked),
+        street.matching.safety.block(street.cem, "introduction", asked),
+    ]
+    done = await asyncio.gather(*(calls if turn % 2 else calls[::-1]), return_exceptions=True)
+    assert all(not isinstance(one, Exception) or isinstance(one, IntroductionOver) for one in done)
+    state = (await look(store, asked)).state
+    assert state in {"agreed", "refused", "withdrawn"}
+    assert len(await mail(store, "meeting-opening")) == (2 if state == "agreed" else 0)

@@ -24,7 +24,7 @@ from bot.services.matching.meeting import (
     NoMoments,
     Opening,
 )
-from data.store import collectives, communities, due_meetings, meetings
+from data.store import collectives, communities, due_meetings, duplicates, meetings
 from data.store.deliveries import DeliveryRow, select
 from tests.services.conftest import Town
 
@@ -364,9 +364,7 @@ async def test_who_stopped_speaking_for_the_group_gets_nothing_any_more(table: T
 async def test_a_group_that_was_merged_or_hidden_still_meets(table: Table) -> None:
     await table.open()
     async with table.town.store.writing() as session:
-        now = table.town.clock.now()
-        await collectives.add_contact(session, table.groups[0], table.bart.id, "", now)
-        await meetings.move(session, table.groups[1], table.groups[0])
+        await duplicates.merge(session, table.groups[0], table.groups[1])
         for row in await collectives.hold(session, table.groups):
             row.hidden = True
     known = await table.meetings.acquaint(table.id)

@@ -1,7 +1,7 @@
 """Which moments are proposed for a meeting, and which of them suits everybody."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -33,8 +33,18 @@ def propose(now: datetime, zone: ZoneInfo, *, after: datetime | None = None) -> 
         and day not in holidays(day.year)
         and (day.month, day.day) not in {(12, 24), (12, 31)}
     ]
-    places = dict.fromkeys((0, len(free) // 2, len(free) - 1))
-    return [after_jump(datetime.combine(free[place], EVENING), zone) for place in places if free]
+    chosen = [after_jump(datetime.combine(day, EVENING), zone) for day in _spread(free)]
+    return sorted(chosen)
+
+
+def _spread(days: Sequence[date]) -> list[date]:
+    """The first, the last and the one nearest to the middle, on different days of the week."""
+    inner = sorted(days, key=lambda day: abs(2 * days.index(day) - len(days)))
+    chosen: list[date] = []
+    for wishes in (days, days[::-1], inner):
+        used = {one.weekday() for one in chosen}
+        chosen += [day for day in wishes if day.weekday() not in used][:1]
+    return chosen
 
 
 def best(
