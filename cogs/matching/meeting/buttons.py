@@ -252,9 +252,12 @@ def add_rest(
         at = int(meeting.fit.timestamp())
         view.add_item(PlanButton(meeting.id, at, label, ROW_OF_REST))
     if meeting.planned_at is not None:
-        label = text("meeting-calendar-button", language)
-        view.add_item(CalendarButton(meeting.id, label))
-    view.add_item(OtherButton(meeting.id, text("meeting-other-button", language)))
+        calendar = CalendarButton(meeting.id, text("meeting-calendar-button", language))
+        calendar.row = ROW_OF_REST
+        view.add_item(calendar)
+    other = OtherButton(meeting.id, text("meeting-other-button", language))
+    other.row = ROW_OF_REST
+    view.add_item(other)
 
 
 def planned_view(services: Services, meeting_id: int, language: str) -> discord.ui.View:

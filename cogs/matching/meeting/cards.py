@@ -42,6 +42,7 @@ def opening_text(services: Services, known: Acquaintance, language: str) -> str:
         lines += ["", text("meeting-why", language, why=why)]
     lines += ["", text("meeting-questions", language)]
     lines += [f"- {one.said(language)}" for one in known.questions]
+    lines += ["", text("meeting-opening-foot", language, thread=meeting.has_thread)]
     return "\n".join(lines)
 
 

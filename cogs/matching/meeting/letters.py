@@ -1,5 +1,7 @@
 """The messages of a meeting, in its thread or in a direct message each."""
 
+from collections.abc import Callable
+
 import discord
 
 from bot.outbox import Delivery
@@ -36,7 +38,7 @@ async def render_moments(services: Services, delivery: Delivery) -> Rendering:
     except MeetingNotFound:
         return _over(services, delivery)
     text, language = moments_text(services, meeting, delivery.language), delivery.language
-    return Rendering(text, view=lambda: moments_view(services, meeting, language))
+    return _calling(delivery, meeting, text, lambda: moments_view(services, meeting, language))
 
 
 async def render_planned(services: Services, delivery: Delivery) -> Rendering:
@@ -59,11 +61,7 @@ async def _about_plan(services: Services, delivery: Delivery, key: str) -> Rende
         return await render_moments(services, delivery)
     facts = {"at": meeting.planned_at, "names": names_of(meeting)}
     text = services.texts.text(key, language, **facts)
-    return Rendering(
-        text,
-        view=lambda: planned_view(services, meeting.id, language),
-        mentions=_called(delivery, meeting),
-    )
+    return _calling(delivery, meeting, text, lambda: planned_view(services, meeting.id, language))
 
 
 async def render_alone(services: Services, delivery: Delivery) -> Rendering:
@@ -79,7 +77,7 @@ async def render_helped(services: Services, delivery: Delivery) -> Rendering:
         return _over(services, delivery)
     language = delivery.language
     text = services.texts.text("meeting-helped", language, names=names_of(meeting))
-    return Rendering(text, view=lambda: helped_view(services, meeting.id, language))
+    return _calling(delivery, meeting, text, lambda: helped_view(services, meeting.id, language))
 
 
 async def render_unreached(services: Services, delivery: Delivery) -> Rendering:
@@ -97,6 +95,16 @@ async def render_unreached(services: Services, delivery: Delivery) -> Rendering:
 
 def _meeting(delivery: Delivery) -> int:
     return int(delivery.facts["meeting"])
+
+
+def _calling(
+    delivery: Delivery, meeting: MeetingView, text: str, view: Callable[[], discord.ui.View]
+) -> Rendering:
+    """A message that in a thread calls those who meet; a change of one calls nobody anew."""
+    called = _called(delivery, meeting)
+    if called and not delivery.facts.get("edit_only"):
+        text = f"{' '.join(mention(one) for one in meeting.guests)}\n{text}"
+    return Rendering(text, view=view, mentions=called)
 
 
 def _called(delivery: Delivery, meeting: MeetingView) -> tuple[int, ...]:

@@ -1089,6 +1089,11 @@ meeting-reason-a-phase-ahead = { $other } is further along, in the phase “{ $n
 meeting-reason-same-place = Both in { $what }.
 meeting-reason-distance = { $number } kilometres apart.
 meeting-questions = Two questions to begin with:
+meeting-opening-foot =
+    { $thread ->
+        [yes] Talk on here. This conversation is yours.
+       *[no] Feel free to send each other the first message.
+    }
 meeting-moments = **When will you meet or call?** Press what is true for you at each moment. You may change it later.
 meeting-moment =
     { $is_over ->
@@ -1127,7 +1132,7 @@ meeting-other-moment =
     }
 meeting-proposed = Proposed. The other sees these moments now too. Say what you can yourself:
 meeting-is-planned = **Settled: { $at }.** Does it not work after all? Press Other moments.
-meeting-planned = **Settled: { $at }.** { $names } meet or call then. Agree here on where. I remind you on the day before.
+meeting-planned = **Settled: { $at }.** { $names } meet or call then. Agree together on where. I remind you on the day before.
 meeting-you-planned = It is settled: { $at }. Everybody hears it.
 meeting-tomorrow = A reminder: **{ $at }** { $names } meet or call. Does it not work after all? Press Other moments.
 meeting-alone = On { $at } you were to talk to another group. Who was going to, is no longer a contact person. So do not count on it, unless you agreed on something yourself. With /find you find other groups.
@@ -1136,7 +1141,7 @@ meeting-calendar-title = Getting to know each other: { $names }
 meeting-calendar-about = Agreed through Bewonersbot.
 meeting-calendar-file = meeting
 meeting-calendar-here = Open this file. Then the appointment is in your calendar.
-meeting-helped = Three weeks ago I brought { $names } together. One question, and then I will not ask again: **did it help?** The other does not see your answer. Staff only see how often all groups together said yes or no.
+meeting-helped = A few weeks ago I brought { $names } together. One question, and then I will not ask again: **did it help?** The other does not see your answer. Staff only see how often all groups together said yes or no.
 meeting-helped-button =
     { $helped ->
         [yes] Yes

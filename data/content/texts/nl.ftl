@@ -1039,6 +1039,11 @@ meeting-reason-a-phase-ahead = { $other } is al verder, in de fase “{ $names }
 meeting-reason-same-place = Allebei in { $what }.
 meeting-reason-distance = { $number } kilometer van elkaar.
 meeting-questions = Twee vragen om mee te beginnen:
+meeting-opening-foot =
+    { $thread ->
+        [yes] Praat hier met elkaar verder. Dit gesprek is van jullie.
+       *[no] Stuur elkaar gerust het eerste bericht.
+    }
 meeting-moments = **Wanneer zien of bellen jullie elkaar?** Druk bij elk moment wat voor jou klopt. Je mag het later veranderen.
 meeting-moment =
     { $is_over ->
@@ -1077,7 +1082,7 @@ meeting-other-moment =
     }
 meeting-proposed = Voorgesteld. De ander ziet deze momenten nu ook. Zeg zelf ook wat je kunt:
 meeting-is-planned = **Afgesproken: { $at }.** Komt het toch niet uit? Druk op Andere momenten.
-meeting-planned = **Afgesproken: { $at }.** { $names } zien of bellen elkaar dan. Spreek hier samen af waar. De dag ervoor herinner ik jullie.
+meeting-planned = **Afgesproken: { $at }.** { $names } zien of bellen elkaar dan. Spreek samen af waar. De dag ervoor herinner ik jullie.
 meeting-you-planned = Het staat: { $at }. Iedereen krijgt bericht.
 meeting-tomorrow = Een herinnering: **{ $at }** zien of bellen { $names } elkaar. Komt het toch niet uit? Druk op Andere momenten.
 meeting-alone = Op { $at } zou je met een andere groep praten. Wie dat zou doen, is geen contactpersoon meer. Reken er dus niet op, tenzij je zelf iets hebt afgesproken. Met /zoek vind je andere groepen.
@@ -1086,7 +1091,7 @@ meeting-calendar-title = Kennismaken: { $names }
 meeting-calendar-about = Afgesproken via Bewonersbot.
 meeting-calendar-file = kennismaken
 meeting-calendar-here = Open dit bestand. Dan komt de afspraak in je agenda.
-meeting-helped = Drie weken geleden bracht ik { $names } met elkaar in contact. Eén vraag, en dan vraag ik het niet meer: **heeft het geholpen?** De ander ziet je antwoord niet. Medewerkers zien alleen hoe vaak alle groepen samen ja of nee zeiden.
+meeting-helped = Een paar weken geleden bracht ik { $names } met elkaar in contact. Eén vraag, en dan vraag ik het niet meer: **heeft het geholpen?** De ander ziet je antwoord niet. Medewerkers zien alleen hoe vaak alle groepen samen ja of nee zeiden.
 meeting-helped-button =
     { $helped ->
         [yes] Ja

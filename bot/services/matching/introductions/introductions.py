@@ -140,6 +140,7 @@ class Introductions:
     async def refuse(self, person: Person, introduction_id: int) -> None:
         """Say no for the group that was asked; the asker hears nothing of it.
 
+        The audit trail has the end of the request, as it has that of silence, and not the no.
         Raises: IntroductionNotFound, IntroductionOver, NotAllowed.
         """
         async with self._store.writing() as session:

@@ -50,7 +50,8 @@ class Safety:
             await collectives.hold(session, [about.own_id, *other_ids])
             for other_id in other_ids:
                 if await blocks.add(session, about.own_id, other_id, person.id, now):
-                    self._audit(session, "collective-blocked", about.own_id, other_id, person)
+                    about_both = f"collective:{about.own_id}:{other_id}"
+                    self._audit(session, "collective-blocked", about_both, person)
                 for asked in await rows.hold_between(session, about.own_id, other_id):
                     if asked.from_id == about.own_id:
                         asked.state, asked.ended_at, asked.note = "withdrawn", now, ""
@@ -69,7 +70,8 @@ class Safety:
                 raise NotFound
             person.need(Action.INTRODUCE, own=True)
             if await blocks.remove(session, own_id, other_id):
-                self._audit(session, "collective-unblocked", own_id, other_id, person)
+                about_both = f"collective:{own_id}:{other_id}"
+                self._audit(session, "collective-unblocked", about_both, person)
             return await collectives.find_name(session, other_id) or ""
 
     async def blocked(self, person: Person) -> tuple[Blocked, ...]:
@@ -115,16 +117,14 @@ class Safety:
             post = Post("introduction-report", source, facts, now)
             if await to_place(session, person.community_id, settings, Place.STAFF, post):
                 await spend(session, person, REPORTS, self._clock)
-                self._audit(session, "introduction-reported", about.own_id, id_, person)
+                self._audit(session, "introduction-reported", f"{what}:{id_}", person)
             return True
 
-    def _audit(
-        self, session: Session, action: str, own_id: int, other_id: int, person: Person
-    ) -> None:
+    def _audit(self, session: Session, action: str, object_: str, person: Person) -> None:
         audits.add(
             session,
             action,
-            f"collective:{own_id}:{other_id}",
+            object_,
             at=self._clock.now(),
             community_id=person.community_id,
             actor_id=person.id,
