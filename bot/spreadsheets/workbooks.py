@@ -11,10 +11,6 @@ from decimal import Decimal
 from typing import Any, Final
 from xml.etree.ElementTree import ParseError
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
-
 from bot.spreadsheets.errors import (
     SheetBroken,
     SheetEmpty,
@@ -41,7 +37,6 @@ _FAILURES: Final = (
     zlib.error,
     struct.error,
     ParseError,
-    InvalidFileException,
     EOFError,
     OSError,
     LookupError,
@@ -60,13 +55,15 @@ def read_workbook(data: bytes) -> Table:
 
     Raises: SheetUnsafe, SheetKind, SheetBroken, SheetFormula, and what `to_table` raises.
     """
+    from openpyxl.utils.exceptions import InvalidFileException  # the start does without
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _look_through(archive)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return to_table(_lines(data))
-    except _FAILURES as error:
+    except (InvalidFileException, *_FAILURES) as error:
         raise SheetBroken(line=0) from error
 
 
@@ -109,6 +106,9 @@ def _tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    from openpyxl import load_workbook
+    from openpyxl.utils import get_column_letter
+
     book: Any = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     try:
         sheets = book.worksheets

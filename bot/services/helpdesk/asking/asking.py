@@ -53,6 +53,7 @@ class HelpDesk:
         content: Content,
         search: HelpDeskSearch,
         library: Library | None = None,
+        *,
         knowers: Knowers | None = None,
     ) -> None:
         self._store = store

@@ -1,6 +1,7 @@
 """Sharing a success: told by a group, looked at by staff, read by everybody (X13)."""
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -65,27 +66,8 @@ class Successes:
                     return view_of(known)
             await spend(session, person, PROFILE_EDITS, self._clock)
             own = (await collectives.find_themes(session, [collective_id])).get(collective_id, ())
-            is_foreign = bool(fields["differs"])
-            made = await rows.add(
-                session,
-                community_id=person.community_id,
-                collective_id=collective_id,
-                by_person=person.id,
-                checked_by=None,
-                picture_id=None,
-                name=row.name,
-                place=_shown_place(row),
-                themes=list(guessed[:GUESSED_THEMES] or own[:GUESSED_THEMES]),
-                context=ABROAD if is_foreign else row.context,
-                country="" if is_foreign else HOME,
-                language=person.language or HOME,
-                state="waiting",
-                reason="",
-                made_at=now,
-                changed_at=now,
-                published_at=None,
-                **fields,
-            )
+            themes = (guessed or own)[:GUESSED_THEMES]
+            made = await rows.add(session, **_values(person, row, fields, themes, now))
             settings = await read_settings(session, person.community_id)
             post = Post("staff-success", f"success:{made.id}", {"success": made.id}, now)
             await to_place(session, person.community_id, settings, Place.STAFF, post)
@@ -269,6 +251,36 @@ class Successes:
             community_id=person.community_id,
             actor_id=person.id,
         )
+
+
+def _values(
+    person: Person,
+    row: collectives.CollectiveRow,
+    fields: Mapping[str, Any],
+    themes: Sequence[str],
+    now: datetime,
+) -> dict[str, Any]:
+    """The columns of a new success of this group."""
+    is_foreign = bool(fields["differs"])
+    return {
+        "community_id": person.community_id,
+        "collective_id": row.id,
+        "by_person": person.id,
+        "checked_by": None,
+        "picture_id": None,
+        "name": row.name,
+        "place": _shown_place(row),
+        "themes": list(themes),
+        "context": ABROAD if is_foreign else row.context,
+        "country": "" if is_foreign else HOME,
+        "language": person.language or HOME,
+        "state": "waiting",
+        "reason": "",
+        "made_at": now,
+        "changed_at": now,
+        "published_at": None,
+        **fields,
+    }
 
 
 def _shown_place(row: collectives.CollectiveRow) -> str:
