@@ -102,7 +102,7 @@ def test_a_vote_too_many_is_late_and_not_lost():
 
 def test_every_limit_has_a_name_of_its_own():
     names = [limit.name for limit in ALL_LIMITS]
-    assert len(names) == len(set(names)) == 11
+    assert len(names) == len(set(names)) == 12
 
 
 @given(st.lists(st.floats(0, 400), max_size=60), st.integers(1, 20), st.integers(1, 1000))
