@@ -129,6 +129,7 @@ async def test_a_group_that_is_still_being_made_is_passed_over_by_nobody(
     slow = await group(town, "Langzaam", is_draft=True)
     quick = await group(town, "Snel")
     assert await matching.watches.tell_due() == 0
+    town.clock.move(minutes=1)
     async with town.store.writing() as session:
         await session.execute(
             update(collectives.CollectiveRow)

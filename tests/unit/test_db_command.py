@@ -36,16 +36,16 @@ def call(*given: str, **settings: str) -> Result:
 
 def test_upgrade_makes_a_database_that_check_is_content_with() -> None:
     made = call("db", "upgrade")
-    assert (made.exit_code, made.stdout) == (0, "Database bijgewerkt / database upgraded: 0002\n")
+    assert (made.exit_code, made.stdout) == (0, "Database bijgewerkt / database upgraded: 0003\n")
     assert Path("var/bewonersbot.db").exists()
     checked = call("db", "check")
-    assert (checked.exit_code, checked.stdout) == (0, "In orde / in order: 0002\n")
+    assert (checked.exit_code, checked.stdout) == (0, "In orde / in order: 0003\n")
 
 
 def test_an_empty_database_does_not_fit() -> None:
     checked = call("db", "check")
     assert checked.exit_code == 1
-    assert "versie / revision None, nodig / needed 0002" in checked.stderr
+    assert "versie / revision None, nodig / needed 0003" in checked.stderr
     assert "python -m bot db upgrade" in checked.stderr
 
 

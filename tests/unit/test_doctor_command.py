@@ -146,7 +146,7 @@ def test_keys_are_for_the_bot_alone(tmp_path: Path, folder: int, file: int, ok: 
 
 
 def test_a_database_that_fits_is_in_order(database: Path) -> None:
-    assert findings()["Database"]["found"] == "versie 0002"
+    assert findings()["Database"]["found"] == "versie 0003"
 
 
 def test_a_database_of_another_version_is_wrong(database: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_database_of_another_version_is_wrong(database: Path) -> None:
         file.execute("UPDATE alembic_version SET version_num = '0000'")
     file.close()
     found = findings()["Database"]
-    assert (found["ok"], found["found"]) == (False, "versie 0000, nodig is 0002")
+    assert (found["ok"], found["found"]) == (False, "versie 0000, nodig is 0003")
     assert found["mend"] == "python -m bot db upgrade"
 
 

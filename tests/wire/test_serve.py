@@ -189,7 +189,7 @@ async def test_a_database_of_another_version_is_a_wrong_setting(
     with database(tmp_path) as file:
         file.execute("UPDATE alembic_version SET version_num = '0000'")
         file.commit()
-    with pytest.raises(SettingsError, match="versie 0000, nodig is 0002"):
+    with pytest.raises(SettingsError, match="versie 0000, nodig is 0003"):
         await app.serve(settings_for(server, tmp_path))
 
 
