@@ -25,8 +25,8 @@ class Language(StrEnum):
 
 
 _JUDGED: Final = (
-    "TSV: id, question, themes, article, handling (answer, human of offtopic). Meer dan eens kan;"
-    " drie of meer bestanden gelden als drie of meer schrijvers."
+    "TSV: id, question, themes, article, handling (answer, human, offtopic of theme). Meer dan "
+    "eens kan; drie of meer bestanden gelden als drie of meer schrijvers."
 )
 _WORDS_ALONE: Final = "Alleen op woorden, zonder het taalmodel."
 _OUT: Final = "Schrijf de gewichten hierin."
@@ -230,5 +230,6 @@ def judged_in(path: Path) -> "Iterator[Judged]":
             themes=frozenset(filter(None, row["themes"].split(","))),
             articles=frozenset(filter(None, row["article"].split(","))),
             is_offtopic=row["handling"] == "offtopic",
+            is_example=row["handling"] == "theme",
             writer=path.name.partition(".")[0],
         )

@@ -3,10 +3,12 @@
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import mul
 from pathlib import Path
 from typing import Final, cast
+
+from bot.search.leanings import Leanings
 
 ROUNDS: Final = 60
 STEP_CLOSE_ENOUGH: Final = 1e-7
@@ -39,18 +41,30 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What the help desk decides with: a model per decision, and its thresholds by name."""
+    """What the help desk decides with.
+
+    A model per decision and its thresholds, by name, and the tables of `leanings`.
+    """
 
     models: Mapping[str, Model]
     thresholds: Mapping[str, float]
+    leanings: Leanings = field(default_factory=Leanings)
 
     def dump(self, path: Path) -> None:
-        """Write as JSON, with sorted keys so that a difference can be read."""
+        """Write as JSON, with sorted keys so that a difference can be read, and its tables beside.
+
+        Who reads it meanwhile finds the old one, the new one, or a table of other weights.
+        """
         value = {
             "models": {name: model.plain() for name, model in self.models.items()},
             "thresholds": {name: round(value, 4) for name, value in self.thresholds.items()},
+            "leanings": self.leanings.plain(),
         }
-        path.write_text(json.dumps(value, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        whole = json.dumps(value, indent=2, sort_keys=True) + "\n"
+        for file, told in ((_beside(path), self.leanings.packed()), (path, whole.encode())):
+            new = file.with_name(f"{file.name}.new")
+            new.write_bytes(told)
+            new.replace(file)
 
     @classmethod
     def load(cls, path: Path) -> "Calibration":
@@ -61,7 +75,14 @@ class Calibration:
             table = cast("dict[str, object]", model)
             weights = cast("dict[str, float]", table["weights"])
             models[name] = Model(cast("float", table["bias"]), weights)
-        return cls(models, cast("dict[str, float]", raw["thresholds"]))
+        leanings = Leanings()
+        if "leanings" in raw:
+            leanings = Leanings.read(raw["leanings"], _beside(path).read_bytes())
+        return cls(models, cast("dict[str, float]", raw["thresholds"]), leanings)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_suffix(".bin")
 
 
 def fit(rows: Sequence[Row], labels: Sequence[bool], names: Sequence[str]) -> Model:

@@ -6,8 +6,6 @@ of three when the right one is likely among them, else a person. `weights.json` 
 
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +13,7 @@ from bot.search.articles import Articles
 from bot.search.calibration import Calibration
 from bot.search.clues import Clues, Ranked, ranked, said_words, votes
 from bot.search.elsewhere import ELSEWHERE
+from bot.search.findings import Answer, Finding, Outcome
 from bot.search.holdings import Holdings
 from bot.search.kept import Kept
 from bot.search.meaning import Meanings
@@ -25,71 +24,22 @@ from bot.search.remarks import Act, act_of
 from bot.search.repeats import Alike, alike
 from bot.search.senses import Sense
 from bot.search.sources import ArticleText, Known
-from bot.search.themes import Themes, ThemeScore, scored
+from bot.search.themes import Candidate, Themes, ThemeScore, scored, with_leanings, with_votes
+
+__all__ = ["Answer", "Finding", "HelpDeskSearch", "Outcome"]
 
 WEIGHTS: Final = Path(__file__).with_name("weights.json")
 MEANING_WEIGHTS: Final = Path(__file__).with_name("weights_semantic.json")
 """Made by `python -m bot search fit`: by words alone, and by words and meaning."""
 THEMES_SHOWN: Final = 3
 THEME_FLOOR: Final = 0.08
-"""A theme with a smaller chance is no ground for a guess."""
+"""A theme with a smaller chance is not shown beside the guess."""
 OFFER_FLOOR: Final = 0.04
 """An article with a smaller chance is not offered as a choice."""
 
 TOUCHED: Final = 0.15
 TOUCHED_THEME: Final = 0.45
 """From these chances on, what somebody tells of themselves is about a subject of the help desk."""
-
-
-class Outcome(StrEnum):
-    """What happens with a question. The values are those of the command line."""
-
-    ANSWER = "answer"
-    SUGGEST = "suggest"
-    UNSURE = "unsure"
-    REFER = "refer"
-    OFFTOPIC = "offtopic"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An article that may answer, with its chance of being right, in the language of `language`."""
-
-    article: str
-    title: str
-    score: float
-    source: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What the help desk would say.
-
-    `answers` has one article for `answer`, one to three for `suggest`, and none for `unsure` and
-    `offtopic`. With `refer` it holds what a normal answer would have been, unless the mode of the
-    referral is "instead". `referrals` may also stand beside any other outcome (mode "after", or a
-    theme question with a crisis word): then they are shown too, on top or below by their mode.
-    `wants_person`: the writer asked for one. `is_remark`: thanks, a greeting or a plain remark.
-    """
-
-    outcome: Outcome
-    language: str
-    themes: tuple[ThemeScore, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    referrals: tuple[Referral, ...] = ()
-    wants_person: bool = False
-    is_remark: bool = False
-
-    @property
-    def referral(self) -> Referral | None:
-        """The most urgent referral."""
-        return self.referrals[0] if self.referrals else None
-
-    @property
-    def is_referral_alone(self) -> bool:
-        """Whether the referral stands instead of every other answer."""
-        return any(referral.mode == "instead" for referral in self.referrals)
 
 
 class HelpDeskSearch:
@@ -113,7 +63,7 @@ class HelpDeskSearch:
     ) -> None:
         self.referrals = Referrals(content.referrals)
         self.meanings = meanings
-        self._holdings = Holdings(content, meanings, index)
+        self.holdings = Holdings(content, meanings, index)
         self._by_words = calibration or Calibration.load(WEIGHTS)
         self._by_meaning = self._by_words
         if meanings is not None:
@@ -127,19 +77,19 @@ class HelpDeskSearch:
         Vectors of articles are read, or worked out, in a thread of their own from here on.
         """
         with self._one_at_a_time:
-            self._holdings.build()
+            self.holdings.build()
 
     @property
     def themes(self) -> Themes:
         """Guesses what a text is about."""
         with self._one_at_a_time:
-            return self._holdings.build()[0]
+            return self.holdings.build()[0]
 
     @property
     def articles(self) -> Articles:
         """Finds what may answer."""
         with self._one_at_a_time:
-            return self._holdings.build()[1]
+            return self.holdings.build()[1]
 
     def look(self, question: str, language: str | None = None) -> Finding:
         """What to say to this question, whatever its text.
@@ -170,12 +120,14 @@ class HelpDeskSearch:
             return Finding(Outcome.OFFTOPIC, spoken, is_remark=True)
         outcome = self._outcome(clues, calibration)
         answers = self._answers(clues, outcome, spoken)
+        likeliest = () if outcome is Outcome.OFFTOPIC else clues.themes[:THEMES_SHOWN]
         if any(referral.mode == "before" and not referral.in_project for referral in referrals):
             outcome = Outcome.REFER
         return Finding(
             outcome=outcome,
             language=spoken,
-            themes=() if outcome is Outcome.OFFTOPIC else _shown(clues.themes),
+            themes=_guessed(likeliest, calibration.thresholds.get("theme", THEME_FLOOR)),
+            likeliest=likeliest,
             answers=answers,
             referrals=referrals,
             wants_person=asked.wants_person,
@@ -189,7 +141,7 @@ class HelpDeskSearch:
         if not self._one_at_a_time.acquire(blocking=False):
             return
         try:
-            keep = self._holdings.to_keep()
+            keep = self.holdings.to_keep()
         finally:
             self._one_at_a_time.release()
         if keep is not None:
@@ -201,12 +153,12 @@ class HelpDeskSearch:
         Brings a withdrawn article back as well. Costs nothing before `warm_up`.
         """
         with self._one_at_a_time:
-            self._holdings.publish(*articles)
+            self.holdings.publish(*articles)
 
     def withdraw(self, article_id: str) -> None:
         """Forget an article in every language; an unknown id is no error. Its words are kept."""
         with self._one_at_a_time:
-            self._holdings.withdraw(article_id)
+            self.holdings.withdraw(article_id)
 
     def add_words(self, article_id: str, more: Iterable[str]) -> None:
         """Let an article be found by these words or questions too; readers do not see them.
@@ -214,12 +166,12 @@ class HelpDeskSearch:
         They stay when the article is published again. An article that comes later gets them then.
         """
         with self._one_at_a_time:
-            self._holdings.change_words(article_id, dict.fromkeys(more), ())
+            self.holdings.change_words(article_id, dict.fromkeys(more), ())
 
     def drop_words(self, article_id: str, fewer: Iterable[str]) -> None:
         """Take back what `add_words` gave; what it did not give is no error."""
         with self._one_at_a_time:
-            self._holdings.change_words(article_id, {}, fewer)
+            self.holdings.change_words(article_id, {}, fewer)
 
     def passages(self, text: str, language: str = "nl", top: int = 3) -> tuple[Passage, ...]:
         """The likeliest articles, each with the part that says most about this text.
@@ -241,7 +193,7 @@ class HelpDeskSearch:
         near: Mapping[str, float] = {}
         if by_meaning and self.meanings is not None:
             near = self.meanings.nearest_part(id_, clues.asked.text)
-        parts = self._holdings.parts(id_, entry.language)
+        parts = self.holdings.parts(id_, entry.language)
         text = self.articles.best_part(parts, clues.asked.text, near)
         chance = round(clues.chances[id_], 4)
         return Passage(id_, entry.language, entry.title, text, entry.source, chance)
@@ -269,17 +221,38 @@ class HelpDeskSearch:
         models = self._calibration(senses).models
         candidates = self.articles.candidates(asked.text, senses)
         found = ranked(asked, candidates, models["article"])
-        themes = self.themes.candidates(asked.text)
+        leanings = self._leanings(asked.text, senses)
+        rows = self.theme_rows(self.themes.candidates(asked.text), found, leanings)
         return Clues(
             found,
-            scored(themes, models["theme"], self.votes(found)),
+            scored(rows, models["theme"]),
             top=models["answer"].chance(found.answer_row()) if candidates else 0.0,
             among=models["among"].chance(found.among_row()) if candidates else 0.0,
         )
 
-    def votes(self, found: Ranked) -> dict[str, float]:
-        """How strongly the best articles point to each theme, 0 to 1."""
-        return votes(self.articles.themes_of(found.best), found)
+    def theme_rows(
+        self,
+        candidates: Sequence[Candidate],
+        found: Ranked,
+        leanings: Mapping[str, Mapping[str, float]],
+    ) -> tuple[Candidate, ...]:
+        """The themes that may fit, with all that their chances are made from."""
+        pointed = votes(self.articles.themes_of(found.best), found)
+        ids = self.themes.ids
+        known = {
+            way: {theme: value for theme, value in lean.items() if theme in ids}
+            for way, lean in leanings.items()
+        }
+        return with_leanings(with_votes(candidates, pointed), known)
+
+    def _leanings(
+        self, text: str, senses: Mapping[str, Sense]
+    ) -> Mapping[str, Mapping[str, float]]:
+        """How far the question leans to each theme."""
+        tables, stems = self._calibration(senses).leanings, self.themes.stems(text)
+        if not senses or self.meanings is None:
+            return tables.of(stems, text, None)
+        return tables.of(stems, text, self.meanings.question(text), self.meanings.model)
 
     def _calibration(self, senses: Mapping[str, Sense]) -> Calibration:
         return self._by_meaning if senses else self._by_words
@@ -340,5 +313,8 @@ def _is_remark(clues: Clues, sure: float) -> bool:
     return act is Act.COURTESY or (act is Act.PRAISE and clues.top < sure)
 
 
-def _shown(themes: Sequence[ThemeScore]) -> tuple[ThemeScore, ...]:
-    return tuple(theme for theme in themes[:THEMES_SHOWN] if theme.score >= THEME_FLOOR)
+def _guessed(likeliest: Sequence[ThemeScore], limit: float) -> tuple[ThemeScore, ...]:
+    """The guess and what may be so beside it; nothing when the first is not likely enough."""
+    if not likeliest or likeliest[0].score < limit:
+        return ()
+    return tuple(theme for theme in likeliest if theme.score >= THEME_FLOOR)

@@ -26,10 +26,20 @@ class Holdings:
         self._extra: dict[str, dict[str, None]] = {}
         self._built: tuple[Themes, Articles] | None = None
 
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Every theme."""
+        return tuple(map(subject, self._subjects))
+
+    @property
+    def articles(self) -> tuple[ArticleText, ...]:
+        """Every article in every language."""
+        return tuple(self._kept.values())
+
     def build(self) -> tuple[Themes, Articles]:
         """The indexes, made on the first call (some 0.2 s)."""
         if self._built is None:
-            subjects = tuple(map(subject, self._subjects))
+            subjects = self.subjects
             entries = map(self._entry, self._kept.values())
             self._built = Themes(subjects), Articles(entries, theme_words(subjects), self._index)
             for id_ in dict.fromkeys(id_ for id_, _ in self._kept):

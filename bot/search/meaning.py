@@ -13,11 +13,12 @@ from bot.search.senses import Held, Sense, Table
 from bot.search.vectors import Vectors
 
 if TYPE_CHECKING:
-    from bot.search.vectors import Vector
+    from bot.search.vectors import Matrix, Vector
 
 BEHIND: Final = 10
 REMEMBERED: Final = 32
 """Questions whose vectors are kept: one question is looked at more than once."""
+ASKED_AT_ONCE: Final = 16
 SHIPPED: Final = Path(__file__).resolve().parents[2] / "data" / "content" / "vectors"
 Progress = Callable[[int, int], None]
 
@@ -107,6 +108,25 @@ class Meanings:
         if question is None:
             return {}
         return self._current().senses(question)
+
+    def question(self, text: str) -> "Vector | None":
+        """The vector of a question; None when not ready."""
+        return self._question(text) if self.is_ready else None
+
+    def asked(self, texts: Sequence[str]) -> "Matrix":
+        """The vectors of many questions, a row for each. Raises: as the model."""
+        import numpy as np
+
+        parts = [
+            self._embedder.questions(texts[at : at + ASKED_AT_ONCE])
+            for at in range(0, len(texts), ASKED_AT_ONCE)
+        ]
+        return np.concatenate(parts)
+
+    @property
+    def model(self) -> str:
+        """The name of the model."""
+        return self._embedder.name
 
     def nearest_part(self, id_: str, text: str) -> Mapping[str, float]:
         """How near each part of this article is to the question, 0 to 1; empty when not ready."""

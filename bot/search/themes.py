@@ -10,8 +10,13 @@ from bot.search.engine import Document, Engine
 from bot.search.evidence import Page, Probe, Shelf, features, page
 
 CONSIDERED: Final = 8
-NAMES: Final = ("cover", "letters", "named", "rel", "gap", "vote")
-"""The features of a candidate theme; see `_row`."""
+LEANING: Final = 5
+"""So many of the themes that a question leans to most are looked at, by each way of reading."""
+NAMES: Final = (
+    "cover", "letters", "named", "rel", "gap", "vote",
+    "words_lean", "words_ahead", "meaning_lean", "meaning_ahead",
+)  # fmt: skip
+"""The features of a candidate theme; see `_row`, and for the last four `with_leanings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +50,21 @@ class Themes:
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
         subjects = tuple(subjects)
+        self._ids = frozenset(subject.id for subject in subjects)
         self._engine = Engine.build(_document(subject) for subject in subjects)
         by_id = {subject.id: subject for subject in subjects}
         self._shelf = Shelf(lambda id_: self._page(by_id[id_]))
         for subject in subjects:
             self._shelf.put(subject.id, self._page(subject))
 
-    def guess(
-        self, text: str, model: Model, votes: Mapping[str, float] | None = None
-    ) -> tuple[ThemeScore, ...]:
-        """The themes of a text, best first; empty when nothing points to one.
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every theme."""
+        return self._ids
 
-        `votes` says for each theme how strongly the best articles point to it, 0 to 1.
-        """
-        return scored(self.candidates(text), model, votes or {})
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The distinct stems of a text, without small words."""
+        return self._engine.stems(text)
 
     def candidates(self, text: str) -> tuple[Candidate, ...]:
         """The themes that share something with the text, by the engine's order."""
@@ -103,13 +109,31 @@ def with_votes(
     )
 
 
-def scored(
-    candidates: Sequence[Candidate], model: Model, votes: Mapping[str, float]
-) -> tuple[ThemeScore, ...]:
+def with_leanings(
+    candidates: Sequence[Candidate], leanings: Mapping[str, Mapping[str, float]]
+) -> tuple[Candidate, ...]:
+    """The candidates with how far the question leans to them; the most leaned to as well.
+
+    `leanings` says so by the way of reading. A theme is `ahead` by as much as it leans further than
+    every other one, or behind the first.
+    """
+    rows = {candidate.id: dict(candidate.row) for candidate in candidates}
+    for lean in leanings.values():
+        for theme in sorted(lean, key=lambda id_: (-lean[id_], id_))[:LEANING]:
+            rows.setdefault(theme, {})
+    for way, lean in leanings.items():
+        first, second = sorted((*lean.values(), 0.0, 0.0), reverse=True)[:2]
+        for theme, row in rows.items():
+            own = lean.get(theme, 0.0)
+            row[f"{way}_lean"] = own
+            row[f"{way}_ahead"] = own - (second if own == first else first)
+    return tuple(Candidate(id_, row) for id_, row in rows.items())
+
+
+def scored(candidates: Sequence[Candidate], model: Model) -> tuple[ThemeScore, ...]:
     """The chance of each theme, best first."""
     scores = [
-        ThemeScore(candidate.id, round(model.chance(candidate.row), 4))
-        for candidate in with_votes(candidates, votes)
+        ThemeScore(candidate.id, round(model.chance(candidate.row), 4)) for candidate in candidates
     ]
     return tuple(sorted(scores, key=lambda theme: (-theme.score, theme.id)))
 

@@ -5,7 +5,7 @@ three or more writers a fold is a writer, as the next question will be by somebo
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import starmap
 from typing import Final
 
@@ -21,22 +21,29 @@ from bot.search.calibration import (
     threshold,
 )
 from bot.search.clues import AMONG_NAMES, ANSWER_NAMES, ELSEWHERE_NAMES, Clues, Ranked, ranked
-from bot.search.helpdesk import HelpDeskSearch, Outcome
+from bot.search.findings import Outcome
+from bot.search.helpdesk import HelpDeskSearch
+from bot.search.leaning_fit import Labelled, TableFit, labelled, shipped
 from bot.search.questions import Asked
-from bot.search.themes import Candidate, scored, with_votes
+from bot.search.themes import Candidate, ThemeScore, scored
 
 FOLDS: Final = 10
 WRITERS: Final = 3
 ANSWER_PRECISION: Final = 0.9
 SUGGEST_PRECISION: Final = 0.8
 OFFTOPIC_PRECISION: Final = 0.9
+WORTH: Final = 0.2
+"""A theme that is right less often is not guessed: "I do not know" helps more."""
 MOST_WRONGED: Final = 0.05
 """At most this share of the questions that no article answers may get an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A question with what is right for it: any of `themes`, one of `articles`, or neither."""
+    """A question with what is right for it: any of `themes`, one of `articles`, or neither.
+
+    `is_example`: nobody judged which article answers it; it only shows what a theme is like.
+    """
 
     id: str
     text: str
@@ -44,6 +51,7 @@ class Judged:
     articles: frozenset[str]
     is_offtopic: bool
     writer: str = ""
+    is_example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,7 @@ class Verdict:
     is_searched: bool
     best: tuple[str, ...] = ()
     theme: str = ""
+    theme_sure: float = 0.0
     sure: float = 0.0
     among: float = 0.0
     offtopic: float = 0.0
@@ -97,24 +106,21 @@ def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
 
     Raises: ValueError when there are too few.
     """
-    every = [_case(desk, question) for question in judged]
+    examples = [labelled(one.text, sorted(one.themes)) for one in judged if one.is_example]
+    every = [_case(desk, question) for question in judged if not question.is_example]
     cases = [case for case in every if case.is_searched]
     folds = _folds([case.judged for case in cases])
     found = _ranked_blind(cases, folds)
-    rows = [with_votes(c.themes, desk.votes(r)) for c, r in zip(cases, found, strict=True)]
+    tables = TableFit(desk, [*shipped(desk), *examples], [_example(case) for case in cases])
+    leans = tables.blind(folds)
+    rows = [
+        desk.theme_rows(case.themes, one, lean)
+        for case, one, lean in zip(cases, found, leans, strict=True)
+    ]
     themes = _themes_blind(cases, rows, folds)
-    answer, tops = _decision(
-        [one.answer_row() for one in found],
-        [not c.judged.articles.isdisjoint(r.best[:1]) for c, r in zip(cases, found, strict=True)],
-        ANSWER_NAMES,
-        folds,
-    )
-    among, threes = _decision(
-        [one.among_row() for one in found],
-        [not c.judged.articles.isdisjoint(r.best) for c, r in zip(cases, found, strict=True)],
-        AMONG_NAMES,
-        folds,
-    )
+    right, held = _right(cases, found, 1), _right(cases, found, None)
+    answer, tops = _decision([one.answer_row() for one in found], right, ANSWER_NAMES, folds)
+    among, threes = _decision([one.among_row() for one in found], held, AMONG_NAMES, folds)
     clues = list(starmap(Clues, zip(found, themes, tops, threes, strict=True)))
     strange = [case.judged.is_offtopic for case in cases]
     offtopic, far = _decision(
@@ -129,7 +135,16 @@ def train(desk: HelpDeskSearch, judged: Sequence[Judged]) -> Trained:
     }
     verdicts = _verdicts(every, zip(clues, far, strict=True))
     limits = _limits(verdicts)
-    return Trained(Calibration(models, limits), figures(verdicts, limits), verdicts)
+    calibration = Calibration(models, limits, tables.tables())
+    return Trained(calibration, figures(verdicts, limits), verdicts)
+
+
+def _right(cases: Sequence[_Case], found: Sequence[Ranked], top: int | None) -> list[bool]:
+    """Whether a right article is among the first so many of each case."""
+    return [
+        not case.judged.articles.isdisjoint(one.best[:top])
+        for case, one in zip(cases, found, strict=True)
+    ]
 
 
 def _decision(
@@ -151,12 +166,13 @@ def _verdicts(
 
 
 def _verdict(judged: Judged, clues: Clues, offtopic: float) -> Verdict:
-    theme = clues.themes[0].id if clues.themes else ""
+    theme = clues.themes[0] if clues.themes else ThemeScore("", 0.0)
     return Verdict(
         judged,
         is_searched=True,
         best=clues.best,
-        theme=theme,
+        theme=theme.id,
+        theme_sure=theme.score,
         sure=clues.sure,
         among=clues.among,
         offtopic=offtopic,
@@ -168,6 +184,12 @@ def _case(desk: HelpDeskSearch, judged: Judged) -> _Case:
     senses = desk.senses(asked)
     found = desk.articles.candidates(asked.text, senses)
     return _Case(judged, asked, found, desk.themes.candidates(asked.text))
+
+
+def _example(case: _Case) -> Labelled:
+    """What the question of a case shows of themes."""
+    one = labelled(case.asked.text, sorted(case.judged.themes))
+    return replace(one, is_nothing=case.judged.is_offtopic)
 
 
 def _folds(judged: Sequence[Judged]) -> list[int]:
@@ -205,7 +227,7 @@ def _theme_model(cases: Iterable[_Case], rows: Iterable[Rows]) -> Model:
     judged = [
         (candidate.row, candidate.id in case.judged.themes)
         for case, own in zip(cases, rows, strict=True)
-        if case.judged.themes
+        if case.judged.themes or case.judged.is_offtopic
         for candidate in own
     ]
     return fit([row for row, _ in judged], [label for _, label in judged], theme_features.NAMES)
@@ -218,10 +240,7 @@ def _themes_blind(
     for fold in set(folds):
         seen = [n for n, own in enumerate(folds) if own != fold]
         models[fold] = _theme_model([cases[n] for n in seen], [rows[n] for n in seen])
-    return [
-        scored(own, models[fold], {one.id: one.row["vote"] for one in own})
-        for own, fold in zip(rows, folds, strict=True)
-    ]
+    return [scored(own, models[fold]) for own, fold in zip(rows, folds, strict=True)]
 
 
 def _limits(verdicts: Sequence[Verdict]) -> dict[str, float]:
@@ -232,7 +251,18 @@ def _limits(verdicts: Sequence[Verdict]) -> dict[str, float]:
     left = [one for one in seen if one.sure < answer and one.offtopic < offtopic]
     among = [one.is_among for one in left]
     suggest = threshold([one.among for one in left], among, SUGGEST_PRECISION)
-    return {"answer": answer, "offtopic": offtopic, "suggest": suggest}
+    theme = _worth(seen)
+    return {"answer": answer, "offtopic": offtopic, "suggest": suggest, "theme": theme}
+
+
+def _worth(seen: Sequence[Verdict]) -> float:
+    """From which chance on the guess of a theme is worth more than "I do not know"."""
+    sure = [one.theme_sure for one in seen]
+    right = [one.theme in one.judged.themes for one in seen]
+    rows: list[Row] = [{"sure": 10.0 * one} for one in sure]
+    smooth = fit(rows, right, ["sure"])
+    worth = [chance for chance, row in zip(sure, rows, strict=True) if smooth.chance(row) >= WORTH]
+    return min(worth, default=1.01)
 
 
 def _answer_limit(verdicts: Sequence[Verdict]) -> float:
@@ -277,8 +307,11 @@ def figures(verdicts: Sequence[Verdict], limits: Mapping[str, float]) -> dict[st
         "article_first": _share(one.is_right for one in answerable),
         "article_among_three": _share(one.is_among for one in answerable),
         "theme_first": _share(
-            one.theme in one.judged.themes for one in verdicts if one.judged.themes
+            one.theme in one.judged.themes and one.theme_sure >= limits["theme"]
+            for one in verdicts
+            if one.judged.themes
         ),
+        "theme_unknown": _share(one.theme_sure < limits["theme"] for one in verdicts),
         "answered": len(answered),
         "answer_precision": _share(one.is_right for one in answered),
         "offered": len(offered),

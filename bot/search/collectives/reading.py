@@ -1,6 +1,6 @@
 """From what somebody asks, in fields and in free words, to a wish that can be ranked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -16,7 +16,7 @@ from bot.search.collectives.facets import CITY, DISTRICT, VILLAGE, context_of, c
 from bot.search.collectives.lexicon import Lexicon
 from bot.search.collectives.profiles import Difference, MatchQuery
 from bot.search.collectives.terms import Terms
-from bot.search.places import Places, Spot
+from bot.search.places import Named, Places, Spot
 from bot.search.words import STOP_NL, words
 
 LONGEST: Final = 2000
@@ -195,11 +195,7 @@ class Reader:
         population, bare = population_in(bare)
         bare = repair(bare)
         told, offers = self._clauses(bare)
-        spot = self.spot(query.place, query.municipality)
-        place_weight = 1.0
-        if spot is None and named:
-            spot = self._first(named[0].spots)
-            place_weight = ASKED_PLACE if asks_for_place(text[: named[0].start]) else 1.0
+        spot, place_weight = self._where(query, text, named)
         themes = self._themes(told, offers) | dict.fromkeys(self.themes_of(query.themes), 1.0)
         needs = tuple(self.item(repair(need)) for need in query.needs if need.strip())
         given = tuple(self.item(repair(offer)) for offer in query.offers if offer.strip())
@@ -226,6 +222,16 @@ class Reader:
             partners=query.partners,
             different=query.different,
         )
+
+    def _where(
+        self, query: MatchQuery, text: str, named: Sequence[Named]
+    ) -> tuple[Spot | None, float]:
+        """The place as given, or as it is named in the text, and how much it counts."""
+        spot = self.spot(query.place, query.municipality)
+        if spot is not None or not named:
+            return spot, 1.0
+        weight = ASKED_PLACE if asks_for_place(text[: named[0].start]) else 1.0
+        return self._first(named[0].spots), weight
 
     def _clauses(self, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """(what is told or sought, what is offered)."""
