@@ -3,6 +3,7 @@
 Source: RFC 5545 (iCalendar).
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -11,34 +12,34 @@ LONGEST_LINE: Final = 75
 """Bytes, without the end of the line."""
 
 
-def calendar_file(
-    uid: str,
-    at: datetime,
-    title: str,
-    about: str,
-    *,
-    now: datetime,
-    until: datetime | None = None,
-    place: str = "",
-) -> bytes:
-    """One appointment, of an hour unless it says until when.
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When and what; of an hour unless it says until when."""
 
-    The same `uid` with another moment moves it.
-    """
+    uid: str
+    at: datetime
+    title: str
+    about: str
+    until: datetime | None = None
+    place: str = ""
+
+
+def calendar_file(one: Appointment, *, now: datetime) -> bytes:
+    """An appointment as a file. The same `uid` with another moment moves it."""
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Bewonersbot//NL",
         "METHOD:PUBLISH",
         "BEGIN:VEVENT",
-        f"UID:{uid}",
+        f"UID:{one.uid}",
         f"DTSTAMP:{_stamp(now)}",
         f"SEQUENCE:{int(now.timestamp()) // 60}",
-        f"DTSTART:{_stamp(at)}",
-        f"DTEND:{_stamp(until or at + LASTS)}",
-        f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(about)}",
-        *([f"LOCATION:{_escaped(place)}"] if place else []),
+        f"DTSTART:{_stamp(one.at)}",
+        f"DTEND:{_stamp(one.until or one.at + LASTS)}",
+        f"SUMMARY:{_escaped(one.title)}",
+        f"DESCRIPTION:{_escaped(one.about)}",
+        *([f"LOCATION:{_escaped(one.place)}"] if one.place else []),
         "END:VEVENT",
         "END:VCALENDAR",
     )

@@ -206,8 +206,8 @@ async def test_h4_a_success_that_fits_is_named_below_the_answer_and_can_be_read(
     assert "De Meent, Elsloo: Wij kochten het zwembad" in told(asked)
     read = await house.people["Rosa"].click(asked.response, label="Lees hoe zij het deden")
     assert "Met aandelen van 250 euro." in told(read)
-    for text in ("hoe doen we de boekhouding", "ik word geslagen in het zwembad van het dorp"):
-        assert "De Meent" not in told(await ask(house, text))
+    for asks in ("hoe doen we de boekhouding", "ik word geslagen in het zwembad van het dorp"):
+        assert "De Meent" not in told(await ask(house, asks))
 
 
 async def arrival(house: House, who: str):

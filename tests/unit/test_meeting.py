@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calendar_files import calendar_file
+from bot.calendar_files import Appointment, calendar_file
 from bot.content import Content, ContentError
 from bot.content.openings import read_openings
 from bot.moments import parse_moment
@@ -86,7 +86,8 @@ def test_a_phase_without_a_question_is_told(tmp_path: Path) -> None:
 
 def test_the_calendar_file_is_as_the_standard_asks() -> None:
     title = "Kennismaken: Dorpshuis, De Meent; “één”" + " lang" * 30
-    data = calendar_file("meeting-1@x", NOW, title, "regel één\nregel twee", now=NOW)
+    meeting = Appointment("meeting-1@x", NOW, title, "regel één\nregel twee")
+    data = calendar_file(meeting, now=NOW)
     lines = data.decode().split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"
     assert lines[-2:] == ["END:VCALENDAR", ""]

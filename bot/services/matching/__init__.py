@@ -35,7 +35,6 @@ from bot.services.matching.meeting import (
     MeetingNotFound,
     Meetings,
     MeetingView,
-    calendar_file,
 )
 from bot.services.matching.profiles import (
     LONGEST_ALT,
@@ -113,7 +112,6 @@ __all__ = [
     "Watch",
     "Watches",
     "Wish",
-    "calendar_file",
 ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.calendar_files import calendar_file
+from bot.calendar_files import Appointment, calendar_file
 from bot.outbox import Delivery
 from bot.services.helpdesk import Activity, ActivityState
 from bot.untrusted import clean
@@ -64,15 +64,15 @@ async def render_activity(services: Services, delivery: Delivery) -> Rendering:
 
     def appointment() -> bytes:
         everybody = services.texts.text("activities-everybody", language)
-        return calendar_file(
+        planned = Appointment(
             f"activity-{activity.id}@bewonersbot",
             activity.starts_at,
             activity.title,
             "\n".join(filter(None, (activity.about, activity.link, everybody))),
-            now=services.clock.now(),
             until=activity.ends_at,
             place=activity.place,
         )
+        return calendar_file(planned, now=services.clock.now())
 
     return Rendering(
         activity_text(services, activity, language),

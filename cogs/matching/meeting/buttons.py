@@ -8,7 +8,8 @@ from typing import Any, Self
 
 import discord
 
-from bot.services.matching import MeetingView, calendar_file
+from bot.calendar_files import Appointment, calendar_file
+from bot.services.matching import MeetingView
 from cogs._client import Interaction, Services
 from cogs._ui import (
     Button,
@@ -187,13 +188,10 @@ class CalendarButton(NumberButton, Button, template=numbered("meeting-calendar")
             await reply(interaction, text, moments_view(services, meeting, language))
             return
         title = say(interaction, "meeting-calendar-title", names=names_of(meeting))
-        data = calendar_file(
-            f"meeting-{meeting.id}@bewonersbot",
-            meeting.planned_at,
-            title,
-            say(interaction, "meeting-calendar-about"),
-            now=services.clock.now(),
-        )
+        about = say(interaction, "meeting-calendar-about")
+        uid = f"meeting-{meeting.id}@bewonersbot"
+        planned = Appointment(uid, meeting.planned_at, title, about)
+        data = calendar_file(planned, now=services.clock.now())
         name = say(interaction, "meeting-calendar-file")
         file = discord.File(io.BytesIO(data), f"{name}.ics", description=title[:1024])
         await reply(interaction, say(interaction, "meeting-calendar-here"), files=[file])

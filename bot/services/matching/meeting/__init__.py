@@ -4,7 +4,6 @@
 caller's block; everything after that happens by itself.
 """
 
-from bot.calendar_files import calendar_file
 from bot.services.matching.meeting.figures import Figures
 from bot.services.matching.meeting.keeping import MeetingKeeper
 from bot.services.matching.meeting.meetings import Meetings
@@ -37,5 +36,4 @@ __all__ = [
     "MomentUnfit",
     "NoMoments",
     "Opening",
-    "calendar_file",
 ]
