@@ -2,10 +2,13 @@
 
 from typing import Any
 
+import discord
 import pytest
 
 from bot.communities import Place
-from tests.discord.hands import press, told
+from cogs._practice._simcord import close_for_others
+from cogs.matching.cards import named
+from tests.discord.hands import fill, ids, press, told
 from tests.discord.test_matching import HALL, make
 from tests.doubles.house import House
 
@@ -91,3 +94,104 @@ async def test_staff_close_a_circle_and_say_how_many_groups_are_enough(house: Ho
         assert "Hebben 3 groepen" in told(done)
     refused = await house.people["Rosa"].slash(staff, "kring vanaf", aantal=3)
     assert "Dit mag je hier niet" in told(refused)
+
+
+def thread_of(house: House) -> Any:
+    [thread] = [one for one in house.client.guilds[0].threads if one.name.startswith("Kring:")]
+    return thread
+
+
+async def messages(house: House) -> str:
+    found = [one.content async for one in thread_of(house).history()]
+    return "\n".join(found)
+
+
+async def opened(house: House) -> None:
+    """Bart, Rosa and Cem are in, and the thread is there."""
+    await circle(house)
+    for who in ("Bart", "Rosa", "Cem"):
+        await press(house, who, "circle-join:1")
+    for _ in range(2):
+        await house.deliver()
+
+
+async def test_who_comes_later_is_let_into_the_thread_and_a_success_comes_there_too(
+    house: House,
+) -> None:
+    """X13: what worked is told in the circle of its theme, and goes from there when taken back."""
+    await opened(house)
+    assert f"<#{thread_of(house).id}>" in told(await press(house, "Mo", "circle-join:1"))
+    await house.deliver()
+    assert house.users["Mo"].id in {one.id for one in await thread_of(house).fetch_members()}
+    listed: Any = await house.people["Mo"].slash(house.channels[Place.START], "kringen")
+    assert "circle-leave:1" in ids(listed.response)
+    filled: dict[str, Any] = {
+        "from": ["1"],
+        "what": "Zonnepanelen op het dak",
+        "how": "Samen.",
+        "otherwise": "Eerder.",
+        "abroad": "De wet.",
+    }
+    await fill(house, "Bart", "success-form", filled)
+    await press(house, "Sofie", "success-themes:1", [THEME])
+    await press(house, "Sofie", "success-publish:1")
+    await house.deliver()
+    said = await messages(house)
+    assert "Zonnepanelen op het dak" in said
+    assert "dit komt niet uit Nederland" in said
+    assert "Eerder." in said
+    for button, is_there in (("success-refuse-form:1", False), ("success-publish:1", True)):
+        if is_there:
+            await press(house, "Sofie", button)
+        else:
+            await fill(house, "Sofie", button, {"reason": "Nog even kijken."})
+        await house.deliver()
+        assert ("Zonnepanelen op het dak" in await messages(house)) is is_there
+        house.clock.move(minutes=1)
+    await press(house, "Bart", "success-withdraw:1")
+    await house.deliver()
+    assert "Zonnepanelen" not in await messages(house)
+    assert "weggehaald" in told(await press(house, "Bart", "success-read:1"))
+
+
+async def test_a_circle_that_ends_says_so_in_its_thread(house: House) -> None:
+    await opened(house)
+    staff: Any = await house.people["Sofie"].slash(house.channels[Place.STAFF], "kringen")
+    await house.people["Sofie"].click(staff.response, custom_id="circle-close:1")
+    await house.deliver()
+    assert "Deze kring is gestopt" in await messages(house)
+
+
+async def test_an_invitation_that_was_overtaken_says_so(house: House) -> None:
+    told_of = "Wij zijn een energiecoöperatie met zonnepanelen."
+    await make(house, "Bart", HALL | {"description": told_of})
+    await press(house, "Bart", "collective-themes:1", [THEME])
+    await house.people["Sofie"].slash(house.channels[Place.STAFF], "kring begin", thema=THEME)
+    await press(house, "Sofie", "circle-close:1")
+    await house.deliver()
+    assert "Deze kring is er niet meer" in house.mail("Bart")[-1].content
+
+
+async def test_a_thread_that_was_made_by_an_unfinished_try_is_used(house: House) -> None:
+    await circle(house)
+    place: Any = house.client.get_channel(house.channels[Place.MEETINGS].id)
+    name = house.client.services.texts.text(
+        "circle-thread-name", "nl", theme=named(house.client.services.matching, (THEME,), "nl")[0]
+    )
+    kind = discord.ChannelType.private_thread
+    made = await place.create_thread(name=name, type=kind)
+    for who in ("Bart", "Rosa", "Cem"):
+        await press(house, who, "circle-join:1")
+    for _ in range(2):
+        await house.deliver()
+    assert thread_of(house).id == made.id
+
+
+async def test_without_the_right_to_make_threads_staff_read_that_it_failed(house: House) -> None:
+    bits = discord.Permissions(create_private_threads=True).value
+    close_for_others(
+        house.env, house.channels[Place.MEETINGS], bits, [house.guild.roles["Beheerder"]]
+    )
+    await house.env.settle()
+    await opened(house)
+    assert not [one for one in house.client.guilds[0].threads if one.name.startswith("Kring:")]

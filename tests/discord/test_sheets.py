@@ -103,3 +103,21 @@ async def test_staff_see_who_met_nobody_and_who_fits_them(house: House) -> None:
     await ask(house)
     await say_yes(house)
     assert "heeft al eens een andere ontmoet" in told(await command(house, "Sofie", "alleen"))
+
+
+async def test_many_bad_lines_are_told_in_short_and_likely_doubles_are_named(house: House) -> None:
+    lines = b"name;themes\n" + b"".join(b"Groep %d;onzin\n" % n for n in range(20))
+    said = told(await command(house, "Ada", "breng", bestand=("a.csv", lines)))
+    assert "Regel 2:" in said
+    assert "En nog 5 regels." in said
+    await make(house, "Bart", HALL)
+    similar = b"name;place\nDorpshuis De Meentt;Elsloo\n"
+    said = told(await command(house, "Ada", "breng", bestand=("a.csv", similar)))
+    assert "lijkt op Dorpshuis De Meent" in said
+
+
+async def test_a_group_that_fits_nobody_is_told_of_as_well(house: House) -> None:
+    await make(house, "Bart", HALL)
+    house.clock.move(days=15)
+    said = told(await command(house, "Sofie", "alleen"))
+    assert "ik vind nog geen groep die erbij past" in said

@@ -53,3 +53,21 @@ async def test_a_search_without_a_result_offers_to_let_me_know(house: House) -> 
     assert told(await ask(house, "melding lijst")).count("elke maandag") == 1
     nonsense = told(await press(house, "Rosa", "watch-theme:no-such-theme"))
     assert "vind ik hier niet" in nonsense
+
+
+async def test_many_new_groups_are_one_message_and_a_stopped_notice_names_none(
+    house: House,
+) -> None:
+    await ask(house, "melding nieuw", direct=True)
+    for number in range(7):
+        await make(house, "Bart", HALL | {"name": f"Groep {number}"})
+    await house.client.services.matching.watches.tell_due()
+    await house.deliver()
+    [found] = [one for one in house.mail("Rosa") if "Nieuw hier" in one.content]
+    assert "En nog 2 andere groepen." in found.content
+    await make(house, "Bart", HALL | {"name": "Groep later"})
+    await house.client.services.matching.watches.tell_due()
+    await press(house, "Rosa", "watch-stop:1")
+    await house.deliver()
+    assert "Deze melding is gestopt" in house.mail("Rosa")[-1].content
+    assert "Groep later" not in house.mail("Rosa")[-1].content

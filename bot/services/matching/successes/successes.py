@@ -134,9 +134,12 @@ class Successes:
             if row.state == "withdrawn":
                 raise SuccessNotFound
             if (row.state, row.reason) != ("refused", said):
+                was_shown = row.state == "published"
                 row.state, row.reason, row.checked_by = "refused", said, person.id
                 row.changed_at, row.published_at = now, None
                 await self._tell(session, row, now)
+                if was_shown:
+                    await self._unsay(session, row, now)
                 self._audit(session, "success-refused", row, person, now)
             return view_of(row)
 
@@ -192,10 +195,13 @@ class Successes:
             if not await self._is_own(session, person, row):
                 raise SuccessNotFound
             if row.state != "withdrawn":
+                was_shown = row.state == "published"
                 row.state, row.changed_at, row.published_at = "withdrawn", now, None
                 row.what = row.how = row.otherwise = row.differs = ""
                 await self._drop_picture(session, row)
                 await self._refresh(session, row, now)
+                if was_shown:
+                    await self._unsay(session, row, now)
                 self._audit(session, "success-withdrawn", row, person, now)
             return view_of(row)
 
@@ -220,24 +226,32 @@ class Successes:
         await self._refresh(session, row, now)
 
     async def _to_circles(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
-        """The circles of its themes get it, each once."""
+        """The circles of its themes get it, each once; where it was taken away it comes back."""
         settings = await read_settings(session, row.community_id)
+        told, facts = f"success:{row.id}:circle", {"success": row.id}
         for place in await circles.places_of(session, row.community_id, row.themes):
-            post = Post("success-circle", f"success:{row.id}:circle", {"success": row.id}, now)
-            await to_target(session, row.community_id, place, settings.language, post)
+            post = Post("success-circle", told, facts, now)
+            if not await to_target(session, row.community_id, place, settings.language, post):
+                source = f"{told}:{row.state}:{now.isoformat()}"
+                again = Post("success-circle", source, facts, now, edits=told)
+                await to_target(session, row.community_id, place, settings.language, again)
 
     async def _refresh(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
-        """Show the card of staff, and what stands in circles, as things are now."""
+        """Show the card of staff as things are now."""
         settings = await read_settings(session, row.community_id)
         source, facts = f"success:{row.id}", {"success": row.id}
         mark = f"{row.state}:{now.isoformat()}"
         post = Post("staff-success", f"{source}:{mark}", facts, now, edits=source)
         await to_place(session, row.community_id, settings, Place.STAFF, post)
+
+    async def _unsay(self, session: Session, row: rows.SuccessRow, now: datetime) -> None:
+        """What stands in circles says from now on that it was taken away."""
+        settings = await read_settings(session, row.community_id)
+        told, facts = f"success:{row.id}:circle", {"success": row.id}
         for place in await circles.places_of(session, row.community_id, row.themes):
-            told = f"{source}:circle"
-            post = Post("success-circle", f"{told}:{mark}", facts, now, edits=told)
-            if row.state != "published":
-                await to_target(session, row.community_id, place, settings.language, post)
+            source = f"{told}:{row.state}:{now.isoformat()}"
+            post = Post("success-circle", source, facts, now, edits=told)
+            await to_target(session, row.community_id, place, settings.language, post)
 
     @staticmethod
     def _audit(
