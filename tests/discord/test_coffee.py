@@ -5,6 +5,7 @@ import pytest
 
 from bot.communities import Place
 from tests.discord.hands import press, told
+from tests.discord.test_matching import two_groups
 from tests.doubles.house import House
 
 pytestmark = pytest.mark.asyncio
@@ -122,3 +123,30 @@ async def test_a_word_in_the_thread_keeps_somebody_in_and_silence_is_a_pause(hou
     [paused] = mail(house, "Cem", "even op pauze")
     back = await house.users["Cem"].click(paused, custom_id="coffee-join:1")
     assert "Je doet mee" in told(back)
+
+
+async def test_a_round_about_a_theme_is_joined_for_a_group_and_skipped_before_it_is_made(
+    house: House,
+) -> None:
+    await two_groups(house)
+    assert "om de 2 weken" in await staff(house, "maak", weken=2, thema="energiecooperaties")
+    await house.deliver()
+    joined = told(await press(house, "Bart", "coffee-join:1"))
+    assert "Dorpshuis De Meent" in joined
+    assert "Energie" in joined
+    await press(house, "Rosa", "coffee-join:1")
+    assert "Energie" in await staff(house, "vooruit", thema="energiecooperaties")
+    skipped = told(await press(house, "Bart", "coffee-skip:1"))
+    assert "ronde" in skipped
+    for _ in range(2):
+        assert told(await press(house, "Rosa", "coffee-leave:1"))
+
+
+async def test_an_invitation_for_a_series_that_was_stopped_meanwhile_says_so(
+    house: House,
+) -> None:
+    await staff(house, "maak", weken=2)
+    await staff(house, "stop")
+    await house.deliver()
+    invited = [m for m in house.messages(Place.MEETINGS) if "Koffie met iemand" in m.content]
+    assert invited == []

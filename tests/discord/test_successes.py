@@ -174,3 +174,14 @@ async def test_a_picture_comes_with_words_and_staff_look_again(house: House) -> 
         form = await press(house, who, f"success-photo:{id_}")
         refused = await house.people[who].submit_modal(form, filled)
         assert "vind ik hier niet" in told(refused)
+
+
+async def test_a_search_for_groups_names_what_worked_for_them(house: House) -> None:
+    await shared(house)
+    await press(house, "Sofie", "success-publish:1")
+    await house.deliver()
+    start = house.channels[Place.START]
+    found = await house.people["Rosa"].slash(start, "zoek", tekst="zelf een dorpshuis beheren")
+    assert "Dit lukte hen: We kregen de sleutel van het dorpshuis" in told(found)
+    read: Any = await press(house, "Rosa", "success-read:1")
+    assert ids(read.response) == ["collective-show:1"]
