@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.communities import Place
+from bot.outbox import Delivery, PlaceGone
 from cogs._practice._simcord import close_for_others
 from cogs.matching.cards import named
 from tests.discord.hands import fill, ids, press, told
@@ -195,3 +196,65 @@ async def test_without_the_right_to_make_threads_staff_read_that_it_failed(house
     await house.env.settle()
     await opened(house)
     assert not [one for one in house.client.guilds[0].threads if one.name.startswith("Kring:")]
+
+
+def queued(house: House, kind: str, **facts: object) -> Delivery:
+    """A message as the outbox hands it over."""
+    return Delivery(
+        id=1,
+        key="k",
+        kind=kind,
+        facts=facts,
+        target="discord:1",
+        to_person=False,
+        language="nl",
+        edits=None,
+        attempts=1,
+        queued_at=house.clock.now(),
+        looks=None,
+    )
+
+
+async def work(house: House, kind: str, channel: Any, **facts: object) -> None:
+    """Do what a message without words does with this place."""
+    shown = await house.client.renderers[kind](house.client.services, queued(house, kind, **facts))
+    assert shown.work is not None
+    await shown.work(channel)
+
+
+async def test_work_for_a_circle_that_changed_meanwhile_does_nothing(house: House) -> None:
+    """A thread is made once, in a channel that can have one, and for a circle that is there."""
+    await opened(house)
+    thread = thread_of(house)
+    place: Any = house.client.get_channel(house.channels[Place.MEETINGS].id)
+    await work(house, "circle-thread", place, circle=99)
+    await work(house, "circle-thread", place, circle=1)
+    assert thread_of(house).id == thread.id
+    before = {one.id for one in await thread.fetch_members()}
+    for kind in ("circle-in", "circle-out"):
+        await work(house, kind, place, account="discord:5")
+        await work(house, kind, thread, account="")
+    assert {one.id for one in await thread.fetch_members()} == before
+    gone = await house.client.renderers["circle-invitation"](
+        house.client.services, queued(house, "circle-invitation", circle=99)
+    )
+    assert "is er niet meer" in gone.text
+
+
+async def test_a_thread_cannot_be_made_in_a_thread(house: House) -> None:
+    await circle(house)
+    for who in ("Bart", "Rosa", "Cem"):
+        await press(house, who, "circle-join:1")
+    place: Any = house.client.get_channel(house.channels[Place.MEETINGS].id)
+    other = await place.create_thread(name="iets", type=discord.ChannelType.public_thread)
+    with pytest.raises(PlaceGone):
+        await work(house, "circle-thread", other, circle=1)
+
+
+async def test_an_invitation_says_who_is_in_already(house: House) -> None:
+    await circle(house)
+    await press(house, "Bart", "circle-join:1")
+    shown = await house.client.renderers["circle-invitation"](
+        house.client.services, queued(house, "circle-invitation", circle=1)
+    )
+    assert "Wie er al bij zijn: Dorpshuis De Meent" in shown.text
