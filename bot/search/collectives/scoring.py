@@ -10,6 +10,8 @@ The score of a collective is the sum of weight x value over these parts; each va
                less; an offer on the same theme as the need counts `SAME_THEME`.
     gives      the same for my offers and their needs.
     text       the share of the telling words of a free text that their profile has.
+    meaning    how much nearer a free text is to their profile than to others, by a model of meaning
+               where there is one (`nearness`).
     context    how alike the kinds of place are (`facets.context_likeness`).
     size       1 - |log(people / people)| / log(SIZE_REACH).
     distance   exp(-km / DISTANCE_KM).
@@ -45,6 +47,7 @@ class Weights:
     gets: float = 4.0
     gives: float = 1.5
     text: float = 4.0
+    meaning: float = 4.0
     context: float = 2.0
     size: float = 0.6
     distance: float = 0.9

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.search.collectives.exchange import Deal
 from bot.search.collectives.exchange import Parts as DealParts
+from bot.search.collectives.nearness import CONFIRMED, Nearness
 from bot.search.collectives.scoring import (
     AKIN,
     ENOUGH,
@@ -17,9 +18,8 @@ from bot.search.collectives.scoring import (
 
 Kind = tuple[str, str]
 """The kind of place and the phase."""
-Parts = tuple[float, float, float, float]
-"""The sum of shared themes, and the values of gets, gives and text."""
-NOTHING: Final[Parts] = (0.0, 0.0, 0.0, 0.0)
+Parts = tuple[float, float, float, float, float]
+"""The sum of shared themes, and the values of gets, gives, text and meaning."""
 NO_DEAL: Final = Deal(0.0, -1, 0.0)
 
 
@@ -32,26 +32,35 @@ class Found:
     need: Deal
 
 
+class OnTheme(NamedTuple):
+    """The sum of what shared themes are worth, 0 for an akin one; `solid` needs no words beside."""
+
+    sums: Mapping[int, float]
+    solid: frozenset[int]
+
+
 class Shared:
     """For each collective what it shares.
 
-    A theme sum of 0 means an akin theme; `solid` are those with a theme that needs no words to
-    confirm it. `story` is how well needs are covered by what somebody
-    tells.
+    `story` is how well needs are covered by what somebody tells, `told` how much of the free text;
+    `near` how near that is in meaning, None when it is not known.
     """
 
     def __init__(
         self,
         *,
-        themes: Mapping[int, float],
-        solid: frozenset[int],
+        themes: OnTheme,
         gets: Mapping[int, DealParts],
         gives: Mapping[int, DealParts],
         story: Mapping[int, float],
         told: Mapping[int, float],
+        near: Nearness[int] | None = None,
     ) -> None:
-        self._themes, self._told, self._gets, self._gives = themes, told, gets, gives
-        self._solid = solid
+        self._themes, self._solid = themes
+        self._told, self._gets, self._gives = told, gets, gives
+        self._knows_meaning = near is not None
+        known = near or Nearness[int]({}, frozenset())
+        self._near, self._surely_near = known.values, known.sure
         self._received = dict(story)
         for number, (value, _, _) in gets.items():
             self._received[number] = max(value, story.get(number, 0.0))
@@ -60,15 +69,21 @@ class Shared:
         """The collectives that really share something."""
 
     def _enough(self) -> frozenset[int]:
-        themes, told = self._themes, self._told
+        told = self._told
         return frozenset[int]().union(
             self._solid,
             self.akin(),
-            [n for n, share in told.items() if share >= HALF_TOLD and n in themes],
-            [n for n, share in told.items() if share >= ENOUGH_TEXT],
+            self._surely_near,
+            [n for n, share in told.items() if self._is_told(n, share)],
             [n for n, value in self._received.items() if value >= ENOUGH],
             self._given,
         )
+
+    def _is_told(self, number: int, share: float) -> bool:
+        """Whether enough of the text is told; when meaning is known it must not speak against."""
+        if share < (HALF_TOLD if number in self._themes else ENOUGH_TEXT):
+            return False
+        return not self._knows_meaning or self._near.get(number, 0.0) >= CONFIRMED
 
     def akin(self) -> frozenset[int]:
         """The collectives with a theme that is akin to one asked for."""
@@ -86,9 +101,9 @@ class Shared:
         `kinds` is what a kind of place and a phase are worth.
         """
         themes, received = self._themes.get, self._received.get
-        given, told = self._given.get, self._told.get
-        w_theme, w_gets, w_gives, w_text = (
-            weights.theme, weights.gets, weights.gives, weights.text,
+        given, told, near = self._given.get, self._told.get, self._near.get
+        w_theme, w_gets, w_gives, w_text, w_near = (
+            weights.theme, weights.gets, weights.gives, weights.text, weights.meaning,
         )  # fmt: skip
         hopes: dict[int, float] = {}
         for number in numbers:
@@ -98,6 +113,7 @@ class Shared:
                 + w_gets * received(number, 0.0)
                 + w_gives * given(number, 0.0)
                 + w_text * told(number, 0.0)
+                + w_near * near(number, 0.0)
                 + kinds[kind_of[number]]
             )
         return hopes
@@ -109,6 +125,7 @@ class Shared:
             self._received.get(number, 0.0),
             self._given.get(number, 0.0),
             self._told.get(number, 0.0),
+            self._near.get(number, 0.0),
         )
 
     def found(self, number: int) -> Found:
