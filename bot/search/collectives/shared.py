@@ -59,7 +59,7 @@ class Shared:
         self._themes, self._solid = themes
         self._told, self._gets, self._gives = told, gets, gives
         self._knows_meaning = near is not None
-        known = near or Nearness[int]({}, frozenset())
+        known: Nearness[int] = near or Nearness({}, frozenset())
         self._near, self._surely_near = known.values, known.sure
         self._received = dict(story)
         for number, (value, _, _) in gets.items():
