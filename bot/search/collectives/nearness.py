@@ -15,12 +15,10 @@ USUAL: Final = 0.79
 counts as so many more."""
 FAR, CLOSE = 0.02, 0.09
 """How far above the usual likeness nearness begins, and where it is whole."""
-SURE_ABOVE, SURE_LIKENESS = 0.05, 0.855
+SURE_ABOVE, SURE_LIKENESS = 0.05, 0.86
 """From here on meaning alone is enough."""
 BEHIND: Final = 0.03
 """Who is so much further than the nearest is not sure, however near."""
-CONFIRMED: Final = 0.15
-"""What is only guessed from words must be as near as this."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,13 @@ ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
 HALF_TOLD: Final = 0.5
 """What must be told of the text by somebody whose theme is only guessed from it."""
+LEAST_NEAR: Final = 0.15
+"""Where meaning is known, words alone count only for who is at least so near."""
+CONFIRMING: Final = 0.4
+"""From this nearness on, fewer words are enough:"""
+CONFIRMED_TEXT: Final = 0.3
+CONFIRMED_THEME: Final = 0.2
+"""the same, when the theme is shared or guessed as well."""
 SOLID_THEME: Final = 0.52
 """A theme guessed with a smaller chance is enough only with words to confirm it."""
 SURE_OF_THEME: Final = 0.6

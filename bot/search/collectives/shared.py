@@ -6,13 +6,17 @@ from typing import Final, NamedTuple
 
 from bot.search.collectives.exchange import Deal
 from bot.search.collectives.exchange import Parts as DealParts
-from bot.search.collectives.nearness import CONFIRMED, Nearness
+from bot.search.collectives.nearness import Nearness
 from bot.search.collectives.scoring import (
     AKIN,
+    CONFIRMED_TEXT,
+    CONFIRMED_THEME,
+    CONFIRMING,
     ENOUGH,
     ENOUGH_TEXT,
     HALF_THEME,
     HALF_TOLD,
+    LEAST_NEAR,
     Weights,
 )
 
@@ -80,10 +84,13 @@ class Shared:
         )
 
     def _is_told(self, number: int, share: float) -> bool:
-        """Whether enough of the text is told; when meaning is known it must not speak against."""
-        if share < (HALF_TOLD if number in self._themes else ENOUGH_TEXT):
-            return False
-        return not self._knows_meaning or self._near.get(number, 0.0) >= CONFIRMED
+        """Whether enough of the text is told. Meaning may confirm it or speak against it."""
+        on_theme = number in self._themes
+        near = self._near.get(number, 0.0)
+        if near >= CONFIRMING and share >= (CONFIRMED_THEME if on_theme else CONFIRMED_TEXT):
+            return True
+        is_enough = share >= (HALF_TOLD if on_theme else ENOUGH_TEXT)
+        return is_enough and (not self._knows_meaning or near >= LEAST_NEAR)
 
     def akin(self) -> frozenset[int]:
         """The collectives with a theme that is akin to one asked for."""

@@ -12,8 +12,8 @@ MOST: Final = 2
 SURE: Final = 0.6
 """From this score on a collective is named below an answer without being asked for.
 
-Source: of the 60 questions in the domain's list, over the example collectives, all 14 that reach it
-name somebody who does just that; below it half only share a theme.
+Source: of the 60 questions in the domain's list, over the example collectives, the nine that reach
+it name somebody who does just that; below it half only share a theme.
 """
 
 
