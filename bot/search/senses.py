@@ -30,14 +30,6 @@ class Sense:
     ahead: float
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The texts that are nearest to a question: id to likeness, and the `usual` one of them all."""
-
-    usual: float
-    likeness: Mapping[str, float]
-
-
 NOWHERE: Final = Sense(0.0, 0.0, 0.0, 0.0)
 
 
@@ -72,10 +64,6 @@ class Table:
             )
             for id_, (best, _) in lines.items()
         }
-
-    def nearest(self, question: "Vector", most: int) -> Nearest:
-        """The nearest by their nearest line: quicker than the senses of all."""
-        return self._lines.nearest(question, most)
 
     def parts_of(self, id_: str, question: "Vector") -> dict[str, float]:
         """How near each part of this article is; empty for an unknown id."""
@@ -115,18 +103,6 @@ class _Block:
         second = np.where(second < 0.0, best, second)
         pairs = zip(best.tolist(), second.tolist(), strict=True)
         return dict(zip(self._texts, pairs, strict=True))
-
-    def nearest(self, question: "Vector", most: int) -> Nearest:
-        """The ids with the highest likenesses, and the mean over all ids."""
-        import numpy as np
-
-        if not self._texts:
-            return Nearest(0.0, {})
-        starts = np.fromiter(self._starts.values(), dtype=np.intp)
-        best = np.maximum.reduceat(self._rows @ question, starts)
-        ids = tuple(self._texts)
-        first = np.argpartition(-best, most)[:most] if len(ids) > most else range(len(ids))
-        return Nearest(float(best.mean()), {ids[at]: float(best[at]) for at in first})
 
     def each(self, id_: str, question: "Vector") -> dict[str, float]:
         if id_ not in self._texts:

@@ -1,7 +1,8 @@
 """Ranks collectives for a question: the ones that share something with it, by fit."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop
 from typing import Final
@@ -11,16 +12,13 @@ from bot.search.collectives import scoring
 from bot.search.collectives.catalogue import Catalogue
 from bot.search.collectives.exchange import Deal
 from bot.search.collectives.fit import Fit
-from bot.search.collectives.looking import look
-from bot.search.collectives.nearness import nearness
 from bot.search.collectives.pairs import Side, fit_of_two, side_of
 from bot.search.collectives.picking import Best
 from bot.search.collectives.profiles import Match, MatchQuery, Profile, Reason, query_of
-from bot.search.collectives.reading import Reader, Wish
+from bot.search.collectives.reading import Item, Reader, Wish
 from bot.search.collectives.reasons import reasons_for
 from bot.search.collectives.scoring import Weights
 from bot.search.collectives.shared import Found, Parts, Shared
-from bot.search.senses import Nearest
 from bot.search.spots import Spot, distance_km
 
 MOST_CHANGES: Final = 50
@@ -78,25 +76,20 @@ class CollectiveIndex:
                     self.put(profile)
             return len(gone) + len(changed)
 
-    def rank(
-        self, query: MatchQuery, top: int = 5, near: Callable[[], Nearest | None] | None = None
-    ) -> tuple[Match, ...]:
+    def rank(self, query: MatchQuery, top: int = 5) -> tuple[Match, ...]:
         """The collectives that fit, best first; empty when nobody really does.
 
         Below the first place it is somebody else's turn for each question to get a little extra:
         those whose profile tells little. Equal scores are in an order that differs as well, so
         that nobody always comes last. For one question it is the same each time.
-
-        `near` tells who is near to the text of the question in meaning; it may take its time.
         """
         with self._one_at_a_time:
-            wish = self._reader.wish(query, self._all.mend)
-            found = near() if near else None
-            meant = nearness(found, len(self)) if found else None
-            return self._rank(query, wish, look(wish, self._all, self._links, meant), top)
+            return self._rank(query, top)
 
-    def _rank(self, query: MatchQuery, wish: Wish, shared: Shared, top: int) -> tuple[Match, ...]:
+    def _rank(self, query: MatchQuery, top: int) -> tuple[Match, ...]:
+        wish = self._reader.wish(query, self._all.mend)
         fit = Fit(wish, self._weights)
+        shared = self._shared(wish)
         salt = _salt(query)
         numbers = shared.enough if wish.has_subject else self._around(wish)
         if wish.different:
@@ -144,7 +137,7 @@ class CollectiveIndex:
         with self._one_at_a_time:
             wish = self._reader.wish(query_of(self._all[self._all.number(one)].profile))
             number = self._all.number(other)
-            found = self._found(wish, look(wish, self._all, self._links), number)
+            found = self._found(wish, self._shared(wish), number)
             return reasons_for(wish, self._all[number], found, self._links)
 
     def _side(self, id_: str) -> Side:
@@ -178,11 +171,28 @@ class CollectiveIndex:
             around = fit.by_kind(card.context, card.phase) + fit.by_place_and_spirit(card)
             parts = shared.parts(number)
             if fit.wish.has_subject and number not in real:
-                around, parts = around * scoring.AKIN_FIT, (0.0, 0.0, 0.0, *parts[3:])
+                around, parts = around * scoring.AKIN_FIT, (0.0, 0.0, 0.0, parts[3])
             turn = crc32(card.profile.id.encode("utf-8", "replace"), salt)
             extra = fit.by_turn(card, self._all.least_gaps, turn / MOST_TURN)
             best.add(number, self._worth(parts, kin) + around, extra, turn)
         return best.ordered()
+
+    def _shared(self, wish: Wish) -> Shared:
+        """What each collective shares with the subject of the wish."""
+        return Shared(
+            themes=self._theme_sums(wish),
+            solid=frozenset[int]().union(
+                *(
+                    self._all.on_theme(theme)
+                    for theme, chance in wish.themes.items()
+                    if chance >= scoring.SOLID_THEME
+                )
+            ),
+            gets=self._all.offers.deals(wish.needs, self._all.vocabulary),
+            gives=self._all.needs.deals(wish.offers, self._all.vocabulary),
+            story=self._from_story(wish.needs),
+            told=self._told(wish.told),
+        )
 
     def _found(self, wish: Wish, shared: Shared, number: int) -> Found:
         """What a collective shares, with the offer that covers the free text when nothing else."""
@@ -215,15 +225,47 @@ class CollectiveIndex:
         return shared.hopes(kept, self._weights, self._all.kind_of, kinds)
 
     def _worth(self, parts: Parts, kin: float) -> float:
-        themes, gets, gives, told, near = parts
+        themes, gets, gives, told = parts
         weights = self._weights
         return (
             weights.theme * scoring.theme_value(themes + kin)
             + weights.gets * gets
             + weights.gives * gives
             + weights.text * told
-            + weights.meaning * near
         )
+
+    def _theme_sums(self, wish: Wish) -> dict[int, float]:
+        """The rarities of shared themes, summed; 0 for who has only an akin theme."""
+        sums: defaultdict[int, float] = defaultdict(float)
+        for theme in sorted(wish.themes):
+            worth = scoring.guessed(wish.themes[theme]) * self._all.rarities.get(theme, 1.0)
+            for number in self._all.on_theme(theme):
+                sums[number] += worth
+        for (mine, theirs), strength in self._links.items():
+            sure = wish.themes.get(mine, 0.0) >= scoring.SURE_OF_THEME
+            if sure and strength >= scoring.AKIN and theirs not in wish.themes:
+                for number in self._all.on_theme(theirs):
+                    sums.setdefault(number, 0.0)
+        return sums
+
+    def _from_story(self, needs: Sequence[Item]) -> dict[int, float]:
+        """How well needs are covered by what collectives tell, or by their themes."""
+        covered: dict[int, float] = {}
+        for item in needs:
+            for number, share in self._all.about.cover(item, self._all.vocabulary).items():
+                if share >= scoring.ENOUGH_WORDS:
+                    covered[number] = max(covered.get(number, 0.0), share * scoring.TOLD)
+            for theme in item.themes:
+                for number in self._all.on_theme(theme):
+                    covered[number] = max(covered.get(number, 0.0), scoring.KNOWS_THEME)
+        return covered
+
+    def _told(self, told: Sequence[Item]) -> dict[int, float]:
+        covered: dict[int, float] = {}
+        for item in told:
+            for number, share in self._all.about.cover(item, self._all.vocabulary).items():
+                covered[number] = max(covered.get(number, 0.0), share)
+        return covered
 
     def _is_other(self, fit: Fit, shared: Shared, number: int) -> bool:
         """Whether this one has the theme, and differs in what was asked to be different."""

@@ -56,9 +56,8 @@ def _shared(wish: Wish, card: Card, found: Found, links: Links) -> list[Reason]:
     )
     if akin and max(found.parts[1:]) < ENOUGH:
         return [Reason(ReasonKind.RELATED, ids=akin)]
-    story = _first_sentence(card.profile.description) or "; ".join(card.profile.offers)
-    quote = story or card.profile.name
-    return [Reason(ReasonKind.WORDS, quote=quote)] if max(found.parts[1:]) else []
+    story = _first_sentence(card.profile.description)
+    return [Reason(ReasonKind.WORDS, quote=story)] if story and max(found.parts[1:]) else []
 
 
 def _differences(wish: Wish, card: Card) -> list[Reason]:

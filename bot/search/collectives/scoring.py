@@ -10,8 +10,6 @@ The score of a collective is the sum of weight x value over these parts; each va
                less; an offer on the same theme as the need counts `SAME_THEME`.
     gives      the same for my offers and their needs.
     text       the share of the telling words of a free text that their profile has.
-    meaning    how much nearer a free text is to their profile than to others, by a model of meaning
-               where there is one (`nearness`).
     context    how alike the kinds of place are (`facets.context_likeness`).
     size       1 - |log(people / people)| / log(SIZE_REACH).
     distance   exp(-km / DISTANCE_KM).
@@ -47,7 +45,6 @@ class Weights:
     gets: float = 4.0
     gives: float = 1.5
     text: float = 4.0
-    meaning: float = 4.0
     context: float = 2.0
     size: float = 0.6
     distance: float = 0.9
@@ -86,13 +83,6 @@ ENOUGH_TEXT: Final = 0.53
 """One of two telling words in common is an accident."""
 HALF_TOLD: Final = 0.5
 """What must be told of the text by somebody whose theme is only guessed from it."""
-LEAST_NEAR: Final = 0.15
-"""Where meaning is known, words alone count only for who is at least so near."""
-CONFIRMING: Final = 0.4
-"""From this nearness on, fewer words are enough:"""
-CONFIRMED_TEXT: Final = 0.3
-CONFIRMED_THEME: Final = 0.2
-"""the same, when the theme is shared or guessed as well."""
 SOLID_THEME: Final = 0.52
 """A theme guessed with a smaller chance is enough only with words to confirm it."""
 SURE_OF_THEME: Final = 0.6

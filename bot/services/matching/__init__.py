@@ -144,11 +144,9 @@ class Matching:
     coffee: Coffee
 
     @classmethod
-    def over(
-        cls, store: Store, clock: Clock, content: Content, meanings: Meanings | None = None
-    ) -> "Matching":
-        """Build them; `meanings` lend their model of meaning."""
-        reading = Reading(store, content, meanings)
+    def over(cls, store: Store, clock: Clock, content: Content) -> "Matching":
+        """Build them."""
+        reading = Reading(store, content)
         stories = Stories(store, reading)
         meetings = Meetings(store, clock, content, reading)
         themes = frozenset(theme.id for theme in content.themes)

@@ -8,8 +8,6 @@ from typing import Final
 from bot.content import Content
 from bot.search.collectives import CollectiveIndex, Match, MatchQuery, Profile, Reader
 from bot.search.collectives.listing import Listing
-from bot.search.collectives.meant import Meant
-from bot.search.meaning import Meanings
 from bot.search.places import Places
 from data.store import Store, successes
 from data.store import collectives as rows
@@ -22,12 +20,7 @@ Stamp = tuple[int | datetime | None, ...]
 class Reading:
     """Keeps the index of a community until one of its profiles changes."""
 
-    def __init__(
-        self, store: Store, content: Content, meanings: Meanings | None = None
-    ) -> None:
-        """`meanings`, where a model of meaning is there, lend their model."""
-        self._meanings = meanings
-        self._meant: dict[int, Meant] = {}
+    def __init__(self, store: Store, content: Content) -> None:
         self._store = store
         self._content = content
         self._reader: Reader | None = None
@@ -70,9 +63,7 @@ class Reading:
     async def rank(self, community_id: int, query: MatchQuery, top: int) -> tuple[Match, ...]:
         """The collectives that fit, best first; ids are those of the rows, as text."""
         index = await self._index(community_id)
-        meant = self._meant.get(community_id)
-        near = meant.ask(query.text) if meant else None
-        return await asyncio.to_thread(index.rank, query, top, near)
+        return await asyncio.to_thread(index.rank, query, top)
 
     async def index(self, community_id: int) -> CollectiveIndex:
         """The visible collectives of a community, to hold against each other in any thread."""
@@ -108,19 +99,14 @@ class Reading:
         async with self._indexing:
             stamp = await self._stamp(community_id)
             known = self._indexes.get(community_id)
-            if known is not None and known[0] == stamp:
-                return known[1]
-            profiles = await self._profiles(community_id)
             if known is None:
-                index = await self.index_of(profiles)
-            else:
-                index = known[1]
-                await asyncio.to_thread(index.update, profiles)
-            if self._meanings is not None:
-                meant = self._meant.setdefault(community_id, Meant(self._meanings.beside()))
-                await asyncio.to_thread(meant.hold, profiles)
-            self._indexes[community_id] = stamp, index
-            return index
+                known = stamp, await self.index_of(await self._profiles(community_id))
+            elif known[0] != stamp:
+                profiles = await self._profiles(community_id)
+                await asyncio.to_thread(known[1].update, profiles)
+                known = stamp, known[1]
+            self._indexes[community_id] = known
+            return known[1]
 
     async def _stamp(self, community_id: int) -> Stamp:
         changes = self._changes.get(community_id, 0)
